@@ -1,0 +1,115 @@
+/** The roles a server gives to the people who run its workshops. */
+export type RoleName = 'organizer' | 'reviewer' | 'facilitator' | 'administrator';
+
+/** No facts: the sentence says all there is to say. */
+export type NoFacts = Readonly<Record<never, never>>;
+
+/**
+ * Every rule a member can run into, with the facts a sentence about it needs.
+ *
+ * Each code is also a key `refusal.<code>` of the catalog of sentences; a code
+ * without a sentence in any language does not compile. Facts never carry what a
+ * participant wrote.
+ */
+export interface RefusalFacts {
+  'needs-role': { readonly role: RoleName };
+  'server-not-set-up': NoFacts;
+  'cannot-manage-server': { readonly missing: string };
+  'changed-meanwhile': NoFacts;
+  'outdated-button': NoFacts;
+
+  'unknown-time-zone': { readonly zone: string };
+  'bad-date': { readonly text: string };
+  'bad-time': { readonly text: string };
+  'date-in-past': { readonly date: string };
+  'ends-before-start': { readonly startsOn: string; readonly endsOn: string };
+  'unknown-convention': NoFacts;
+  'unknown-workshop': NoFacts;
+  'workshop-after-convention': { readonly convention: string; readonly startsOn: string };
+  'workshop-in-past': { readonly startsAt: Date };
+  'time-does-not-exist': { readonly text: string; readonly zone: string };
+  'party-count': { readonly count: number; readonly least: number; readonly most: number };
+  'party-twice': { readonly party: string };
+  'party-name-length': { readonly most: number };
+  'seats-not-even': { readonly seats: number; readonly parties: number };
+  'deadline-order': NoFacts;
+
+  'call-already-open': NoFacts;
+  'call-not-open': NoFacts;
+  'applications-closed': { readonly closedAt: Date };
+  'already-applied': NoFacts;
+  'no-application': NoFacts;
+  'field-empty': { readonly field: string };
+  'unknown-choice': NoFacts;
+  'nothing-to-review': NoFacts;
+  'review-recused': NoFacts;
+  'review-own': NoFacts;
+  'review-too-late': NoFacts;
+  'application-gone': NoFacts;
+  'scores-incomplete': NoFacts;
+  'too-few-eligible': { readonly party: string; readonly seats: number; readonly eligible: number };
+  'call-still-open': { readonly closesAt: Date };
+  'no-cohort': NoFacts;
+  'decisions-released': NoFacts;
+  'no-invitation': NoFacts;
+  'reply-too-late': { readonly dueAt: Date };
+  'accept-first': NoFacts;
+  'not-participant': NoFacts;
+
+  'agenda-unreadable': { readonly line: number; readonly key: string; readonly reason: AgendaFault };
+  'agenda-file-too-large': { readonly most: number };
+  'agenda-too-long': { readonly minutes: number; readonly booked: number };
+  'agenda-started': NoFacts;
+  'no-agenda': NoFacts;
+  'room-not-open': NoFacts;
+  'room-already-open': NoFacts;
+  'not-a-room': NoFacts;
+  'no-open-round': NoFacts;
+  'round-already-open': { readonly ordinal: number };
+  'round-already-paused': { readonly ordinal: number };
+  'round-not-paused': NoFacts;
+  'round-closed': { readonly ordinal: number };
+  'unknown-round': NoFacts;
+  'no-round-left': NoFacts;
+  'extension-out-of-range': { readonly asked: number; readonly most: number };
+  'statement-empty': NoFacts;
+  'statement-too-long': { readonly length: number; readonly most: number };
+  'statements-enough': { readonly most: number };
+
+  'nothing-to-summarize': NoFacts;
+  'no-draft': NoFacts;
+  'draft-replaced': NoFacts;
+  'approved-already': NoFacts;
+  'summary-posted': NoFacts;
+}
+
+/** What can be wrong at one place of an agenda file. */
+export type AgendaFault =
+  | 'not-yaml'
+  | 'unknown-key'
+  | 'missing'
+  | 'not-a-list'
+  | 'not-text'
+  | 'too-long'
+  | 'not-minutes'
+  | 'unknown-kind'
+  | 'no-rounds'
+  | 'too-many';
+
+export type RefusalCode = keyof RefusalFacts;
+
+/**
+ * A request the rules of the workshop do not allow: expected, final, and the
+ * asker's to change. Anything else that goes wrong stays an ordinary `Error`.
+ */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Refusal';
+  readonly code: Code;
+  readonly facts: RefusalFacts[Code];
+
+  constructor(code: Code, facts: RefusalFacts[Code]) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}

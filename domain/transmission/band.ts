@@ -1,0 +1,30 @@
+/** Agreement as the public may see it: never a count, never a share, open at both ends. */
+export type Band = 'broad-opposition' | 'leaning-against' | 'divided' | 'leaning-for' | 'broad-support';
+
+/** Answers to one proposition by one group of people. */
+export interface Tally {
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+}
+
+/** Fewest respondents of a party, and of a room, whose answers may be shown at all. */
+export const PARTY_LEAST = 5;
+export const ROOM_LEAST = 10;
+
+export const respondents = ({ agree, disagree, pass }: Tally): number => agree + disagree + pass;
+
+/**
+ * The band of agree ÷ (agree + disagree), cut at .2, .4, .6 and .8.
+ *
+ * @returns `undefined` when everybody passed: silence has no direction.
+ */
+export function bandOf({ agree, disagree }: Tally): Band | undefined {
+  if (agree + disagree === 0) return undefined;
+  const share = agree / (agree + disagree);
+  if (share < 0.2) return 'broad-opposition';
+  if (share < 0.4) return 'leaning-against';
+  if (share <= 0.6) return 'divided';
+  if (share <= 0.8) return 'leaning-for';
+  return 'broad-support';
+}

@@ -1,0 +1,41 @@
+import type { PropositionResult } from './proposition-result.ts';
+
+/**
+ * The structured, non-attributed record of a workshop: what the audience reads.
+ * It names parties, never persons, and carries no alias, since an alias would link
+ * the words of one person to each other.
+ */
+export interface SummaryContent {
+  readonly title: string;
+  readonly convention: string;
+  readonly city: string;
+  readonly heldAt: Date;
+  readonly timeZone: string;
+  readonly parties: readonly string[];
+  readonly rounds: readonly SummaryRound[];
+}
+
+export interface SummaryRound {
+  readonly ordinal: number;
+  readonly title: string;
+  readonly prompt: string;
+  /** Words whose writers allowed it, in an order that says nothing. */
+  readonly quotes: readonly string[];
+  /** Statements were made that their writers keep in the room. */
+  readonly hasUnquoted: boolean;
+  readonly results: readonly PropositionResult[];
+}
+
+/** A summary on its way to the audience: it is posted when two people have approved this very version. */
+export interface Summary {
+  readonly id: string;
+  readonly workshopId: string;
+  readonly version: number;
+  readonly content: SummaryContent;
+  readonly approvedBy: readonly string[];
+  readonly status: 'draft' | 'posted';
+  readonly draftedAt: Date;
+}
+
+/** People who must approve before the audience sees anything. */
+export const APPROVALS_NEEDED = 2;

@@ -1,0 +1,229 @@
+import type { Language } from '../domain/language.ts';
+import type { Convention } from '../domain/planning/convention.ts';
+import type { Workshop } from '../domain/planning/workshop.ts';
+import type { Delivery, Post } from '../domain/post.ts';
+import type { Agenda } from '../domain/rounds/agenda.ts';
+import type { Contribution } from '../domain/rounds/contribution.ts';
+import type { Application } from '../domain/screening/application.ts';
+import type { Participant } from '../domain/screening/participant.ts';
+import type { Recusal, Review } from '../domain/screening/review.ts';
+import type { Server } from '../domain/server.ts';
+import type { Summary } from '../domain/transmission/summary.ts';
+
+/** Everything the services need from outside. `main.ts` supplies the real ones. */
+export interface Ports {
+  readonly clock: Clock;
+  /** A fresh identifier, a UUID. */
+  readonly newId: () => string;
+  readonly servers: ServerStore;
+  readonly members: MemberStore;
+  readonly conventions: ConventionStore;
+  readonly workshops: WorkshopStore;
+  readonly applications: ApplicationStore;
+  readonly reviews: ReviewStore;
+  readonly participants: ParticipantStore;
+  readonly agendas: AgendaStore;
+  readonly contributions: ContributionStore;
+  readonly summaries: SummaryStore;
+  readonly posts: PostStore;
+  readonly pulse: PulseStore;
+  readonly alarms: Alarms;
+  readonly courier: Courier;
+  readonly channels: Channels;
+  readonly rooms: Rooms;
+}
+
+export interface Clock {
+  /** The database's time: the one clock that all processes share, so that no fast machine rings early. */
+  now(): Promise<Date>;
+}
+
+export interface ServerStore {
+  find(serverId: string): Promise<Server | undefined>;
+  /** Writes the server's settings; `false` when they have changed since they were read. A new server has version 0. */
+  save(server: Server): Promise<boolean>;
+}
+
+export interface MemberStore {
+  /** The language a member has chosen, if any. */
+  findLanguage(memberId: string): Promise<Language | undefined>;
+  setLanguage(memberId: string, language: Language): Promise<void>;
+}
+
+export interface ConventionStore {
+  find(id: string): Promise<Convention | undefined>;
+  /** All conventions of a server, the earliest first. */
+  list(serverId: string): Promise<readonly Convention[]>;
+  add(convention: Convention): Promise<void>;
+}
+
+export interface WorkshopStore {
+  find(id: string): Promise<Workshop | undefined>;
+  /** All workshops of a server, the earliest first. */
+  list(serverId: string): Promise<readonly Workshop[]>;
+  findByRoom(roomChannelId: string): Promise<Workshop | undefined>;
+  add(workshop: Workshop): Promise<void>;
+  /** Writes the workshop and what it owes because of it, in one transaction; `false`, having written nothing, when the stored one is newer. */
+  save(workshop: Workshop, owed?: readonly Post[]): Promise<boolean>;
+}
+
+export interface ApplicationStore {
+  find(id: string): Promise<Application | undefined>;
+  findByMember(workshopId: string, memberId: string): Promise<Application | undefined>;
+  /** All applications of a workshop, withdrawn ones too, by number. */
+  list(workshopId: string): Promise<readonly Application[]>;
+  /**
+   * Writes a new application and gives it the next number of its workshop.
+   *
+   * @returns `undefined`, having written nothing, when this member has one already.
+   */
+  add(application: Omit<Application, 'number' | 'version'>): Promise<Application | undefined>;
+  save(application: Application): Promise<boolean>;
+}
+
+export interface ReviewStore {
+  listReviews(workshopId: string): Promise<readonly Review[]>;
+  listRecusals(workshopId: string): Promise<readonly Recusal[]>;
+  /**
+   * Writes a review, in the place of the same reviewer's earlier one.
+   *
+   * @returns `false`, having written nothing, when this reviewer has stepped aside from the case.
+   */
+  put(review: Review): Promise<boolean>;
+  /** Writes a recusal and destroys the same reviewer's review of the case, if there is one. Repeating it changes nothing. */
+  recuse(recusal: Recusal): Promise<void>;
+}
+
+export interface ParticipantStore {
+  find(id: string): Promise<Participant | undefined>;
+  findByMember(workshopId: string, memberId: string): Promise<Participant | undefined>;
+  list(workshopId: string): Promise<readonly Participant[]>;
+  /**
+   * Puts this cohort in the place of the workshop's former proposal, in one transaction.
+   *
+   * @returns `false`, having written nothing, when somebody of the workshop has been told already (any status but `chosen`).
+   */
+  propose(workshopId: string, cohort: readonly Participant[]): Promise<boolean>;
+  /** Writes participants and what is owed because of it, in one transaction; all or, with `false`, none. */
+  save(participants: readonly Participant[], owed?: readonly Post[]): Promise<boolean>;
+}
+
+export interface AgendaStore {
+  find(workshopId: string): Promise<Agenda | undefined>;
+  /** Writes a new agenda, or one in the place of one that has not started; `false` when the stored one has another epoch than `replaces` (0: there is none). */
+  put(agenda: Agenda, replaces: number): Promise<boolean>;
+  /**
+   * Writes the agenda and the posts it owes, in one transaction.
+   *
+   * @returns `false`, having written nothing, unless the stored epoch is exactly one less than the agenda's.
+   */
+  save(agenda: Agenda, owed: readonly Post[]): Promise<boolean>;
+  /** Workshops with something due at or before `until` (see `dueAt` in the domain), the most overdue first. */
+  listDue(
+    until: Date,
+  ): Promise<readonly { readonly workshopId: string; readonly epoch: number; readonly dueAt: Date }[]>;
+  /** Workshops whose current round is open: whose clock is running. */
+  listRunning(): Promise<readonly string[]>;
+}
+
+export interface ContributionStore {
+  /** All contributions to a round, in the order of arrival. */
+  list(roundId: string): Promise<readonly Contribution[]>;
+  /** One participant's contributions to a round, by item. */
+  listOwn(roundId: string, memberId: string): Promise<readonly Contribution[]>;
+  /**
+   * Writes a contribution, in the place of the same participant's earlier one with the same item.
+   * It waits for, and then sees, a round that is being closed at this moment.
+   *
+   * @returns `false`, having written nothing, when the round takes no contributions (any more).
+   */
+  put(contribution: Contribution): Promise<boolean>;
+}
+
+export interface SummaryStore {
+  /** The newest summary of a workshop. */
+  findLatest(workshopId: string): Promise<Summary | undefined>;
+  add(summary: Summary): Promise<void>;
+  save(summary: Summary, owed?: readonly Post[]): Promise<boolean>;
+}
+
+/** A post claimed by one courier for a while. */
+export interface ClaimedPost {
+  readonly post: Post;
+  /** Failed attempts so far. */
+  readonly attempts: number;
+  /** Given to Discord, which returns the first message again when it sees the same nonce within minutes. At most 25 characters. */
+  readonly nonce: string;
+  /** When it was first tried; `undefined` when this is the first attempt. */
+  readonly firstTriedAt?: Date;
+}
+
+export interface PostStore {
+  /** Writes posts that no other row causes. A key that is owed or paid already is left as it is. */
+  owe(posts: readonly Post[]): Promise<void>;
+  /**
+   * Claims up to `limit` posts for `leaseMilliseconds`: of each place (channel or person) only the
+   * oldest one unpaid, and only when nobody holds it and its waiting time is over.
+   */
+  claim(limit: number, leaseMilliseconds: number): Promise<readonly ClaimedPost[]>;
+  markSent(key: string, messageId: string): Promise<void>;
+  /** Gives the claim back, to be tried again after `milliseconds`; `isAttempt` says whether it counts as a failed attempt. */
+  postpone(key: string, milliseconds: number, isAttempt: boolean): Promise<void>;
+  /** Gives up for good, with the reason; the next post to the same place may go. */
+  markDead(key: string, reason: string): Promise<void>;
+  /** Of one workshop, or of all: how many are owed and how many were given up. */
+  count(workshopId?: string): Promise<{ readonly owed: number; readonly sent: number; readonly dead: number }>;
+  /** The Discord message that paid this debt, if it is paid. */
+  findMessageId(key: string): Promise<string | undefined>;
+}
+
+export interface PulseStore {
+  /** Writes down that the bot is alive, and tells when it last did so; `undefined` the first time. */
+  beat(): Promise<Date | undefined>;
+  /** When it last did so, without beating. */
+  last(): Promise<Date | undefined>;
+}
+
+/** What each job carries: identifiers only, never a copy of a row. */
+export interface JobPayloads {
+  'advance-agenda': { readonly workshopId: string; readonly epoch: number };
+}
+
+export type JobName = keyof JobPayloads;
+
+export interface Alarms {
+  /** Asks for a job at `when`. Asking again for the same job and payload changes nothing while the first is kept. */
+  set<N extends JobName>(name: N, payload: JobPayloads[N], when: Date): Promise<void>;
+}
+
+export interface Courier {
+  /** Asks the courier to look for owed posts now. The reconcile asks as well, so a lost call only costs a second. */
+  wake(): void;
+}
+
+export interface Channels {
+  /**
+   * Delivers one post. Sending the same nonce again within minutes is harmless.
+   *
+   * Never throws for an answer of Discord's: every answer is a {@link Delivery}.
+   * When `firstTriedAt` is older than the nonces live, it first looks in the place for the message.
+   */
+  deliver(claimed: ClaimedPost): Promise<Delivery>;
+}
+
+/** Discord's roles and channels, as far as services must make them. Every function can be repeated safely. */
+export interface Rooms {
+  /** Finds or creates the roles and channels that a server needs, and says which it had to create. */
+  prepareServer(
+    serverId: string,
+  ): Promise<{ readonly server: Omit<Server, 'id' | 'version'>; readonly created: readonly string[] }>;
+  /** Finds or creates the private room of a workshop, open to `memberIds` and the facilitators. */
+  openRoom(request: OpenRoomRequest): Promise<string>;
+}
+
+export interface OpenRoomRequest {
+  readonly server: Server;
+  readonly workshopId: string;
+  readonly title: string;
+  readonly memberIds: readonly string[];
+}
