@@ -36,6 +36,8 @@ export interface Ports {
 export interface Clock {
   /** The database's time: the one clock that all processes share, so that no fast machine rings early. */
   now(): Promise<Date>;
+  /** How many seconds of {@link now} pass in one second: 1, except in a rehearsal. */
+  readonly speed: number;
 }
 
 export interface ServerStore {
@@ -132,12 +134,15 @@ export interface ContributionStore {
   /** One participant's contributions to a round, by item. */
   listOwn(roundId: string, memberId: string): Promise<readonly Contribution[]>;
   /**
-   * Writes a contribution, in the place of the same participant's earlier one with the same item.
-   * It waits for, and then sees, a round that is being closed at this moment.
+   * Writes a contribution. It waits for, and then sees, a round that is being closed at this moment.
    *
-   * @returns `false`, having written nothing, when the round takes no contributions (any more).
+   * A reaction takes the place of the same participant's earlier one to the same item.
+   * A statement never replaces another: two sent at once must both be kept.
+   *
+   * @returns `round-closed` or `item-taken`, having written nothing, when the round takes no
+   * contributions (any more), or a statement's item is in use.
    */
-  put(contribution: Contribution): Promise<boolean>;
+  put(contribution: Contribution): Promise<'kept' | 'round-closed' | 'item-taken'>;
 }
 
 export interface SummaryStore {

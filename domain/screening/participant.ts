@@ -20,3 +20,10 @@ export interface Participant {
   readonly status: ParticipantStatus;
   readonly groundRulesAcceptedAt?: Date;
 }
+
+/** Whether this person holds a seat, answered or not. */
+export const isSeated = ({ status }: Pick<Participant, 'status'>): boolean =>
+  status === 'chosen' || status === 'invited' || status === 'accepted' || status === 'ready';
+
+/** Whether this person has been told of the seat: from then on a proposal can no longer be replaced. */
+export const isTold = ({ status }: Pick<Participant, 'status'>): boolean => status !== 'chosen';

@@ -8,11 +8,15 @@ export interface Tally {
   readonly pass: number;
 }
 
-/** Fewest respondents of a party, and of a room, whose answers may be shown at all. */
+/**
+ * Fewest answers of a party, and of a room, that may be shown at all. Passes do not
+ * count: a band over one answer and four passes would be that one person's answer.
+ */
 export const PARTY_LEAST = 5;
 export const ROOM_LEAST = 10;
 
-export const respondents = ({ agree, disagree, pass }: Tally): number => agree + disagree + pass;
+/** How many took a side. */
+export const answersGiven = ({ agree, disagree }: Tally): number => agree + disagree;
 
 /**
  * The band of agree ÷ (agree + disagree), cut at .2, .4, .6 and .8.

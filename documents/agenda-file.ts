@@ -1,0 +1,116 @@
+import { LineCounter, type Node, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type AgendaFault, Refusal } from '../domain/refusal.ts';
+import type { RoundPlan } from '../domain/rounds/round.ts';
+
+/** Largest agenda file that is read, in characters, and most rounds in one. */
+export const AGENDA_FILE_MOST = 40_000;
+const ROUNDS_MOST = 30;
+
+const base = {
+  title: z.string().trim().min(1).max(100),
+  prompt: z.string().trim().min(1).max(1000),
+  minutes: z.int().min(1).max(480),
+};
+
+const RoundSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('discussion'), ...base }),
+  z.strictObject({ kind: z.literal('statements'), ...base, statementsEach: z.int().min(1).max(10).default(3) }),
+  z.strictObject({
+    kind: z.literal('reactions'),
+    ...base,
+    propositions: z.array(z.string().trim().min(1).max(300)).min(1).max(10),
+  }),
+]);
+
+const AgendaSchema = z.strictObject({ rounds: z.array(RoundSchema).min(1).max(ROUNDS_MOST) });
+
+/**
+ * Reads an agenda written in YAML.
+ *
+ * @throws {@link Refusal} `agenda-unreadable` with the line, the key and the reason of
+ * the first thing that is wrong, so that one glance at the file mends it.
+ */
+export function readAgenda(text: string): readonly RoundPlan[] {
+  if (text.length > AGENDA_FILE_MOST) throw new Refusal('agenda-file-too-large', { most: AGENDA_FILE_MOST });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const broken = document.errors[0];
+  if (broken) throw unreadable(lines.linePos(broken.pos[0]).line, '', 'not-yaml');
+
+  const result = AgendaSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (result.success) return result.data.rounds;
+
+  // A misspelt key also leaves the right one missing: name what was written, not what was not.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  if (!issue) throw new Error('zod refused an agenda without an issue');
+  const { path, key, reason } = faultOf(issue);
+  const node = nearestNode(document, path);
+  throw unreadable(node?.range ? lines.linePos(node.range[0]).line : 1, key, reason);
+}
+
+const unreadable = (line: number, key: string, reason: AgendaFault) =>
+  new Refusal('agenda-unreadable', { line, key, reason });
+
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly key: string;
+  readonly reason: AgendaFault;
+}
+
+/** What zod found wrong, in the words of somebody who writes agendas. */
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const { path } = issue;
+  const key = String(path.findLast((step) => typeof step === 'string') ?? 'rounds');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { path: [...path, issue.keys[0] ?? ''], key: issue.keys[0] ?? '', reason: 'unknown-key' };
+    case 'invalid_union':
+      return { path: [...path, 'kind'], key: 'kind', reason: 'unknown-kind' };
+    case 'too_big':
+      return { path, key, reason: issue.origin === 'array' ? 'too-many' : lengthOr(key, 'too-long') };
+    case 'too_small':
+      return { path, key, reason: key === 'rounds' ? 'no-rounds' : lengthOr(key, 'missing') };
+    case 'invalid_type':
+      return { path, key, reason: typeFault(issue, key) };
+    default:
+      return { path, key, reason: 'not-yaml' };
+  }
+}
+
+const isNumber = (key: string): boolean => key === 'minutes' || key === 'statementsEach';
+const lengthOr = (key: string, otherwise: AgendaFault): AgendaFault => (isNumber(key) ? 'not-minutes' : otherwise);
+
+function typeFault(issue: z.core.$ZodIssueInvalidType, key: string): AgendaFault {
+  if (issue.input === undefined && !isNumber(key)) return key === 'rounds' ? 'no-rounds' : 'missing';
+  if (issue.expected === 'array') return 'not-a-list';
+  return isNumber(key) ? 'not-minutes' : 'not-text';
+}
+
+/** The place in the file that is named by `path`, or the nearest one around it that exists. */
+function nearestNode(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): Node | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const steps = path.slice(0, length);
+    const parent: unknown = length > 0 ? document.getIn(steps.slice(0, -1), true) : undefined;
+    const key = keyNode(parent, steps.at(-1));
+    if (key) return key;
+    const node: unknown = document.getIn(steps, true);
+    if (isNode(node)) return node;
+  }
+  return undefined;
+}
+
+/** The key itself, where a pair has one: its line is where a reader looks. */
+function keyNode(parent: unknown, name: PropertyKey | undefined): Node | undefined {
+  if (typeof parent !== 'object' || parent === null || !('items' in parent) || !Array.isArray(parent.items))
+    return undefined;
+  const pair: unknown = parent.items.find((item: unknown) => {
+    const key = typeof item === 'object' && item !== null && 'key' in item ? item.key : undefined;
+    return typeof key === 'object' && key !== null && 'value' in key && key.value === name;
+  });
+  const key = typeof pair === 'object' && pair !== null && 'key' in pair ? pair.key : undefined;
+  return isNode(key) ? key : undefined;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'range' in value;

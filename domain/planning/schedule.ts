@@ -1,0 +1,60 @@
+import { Refusal } from '../refusal.ts';
+import type { Convention } from './convention.ts';
+import { instantAt, isTimeOfDay, shiftedDate } from './venue-time.ts';
+
+/** When a workshop is held and what must have happened before it. */
+export interface Schedule {
+  readonly startsAt: Date;
+  readonly applicationsCloseAt: Date;
+  readonly repliesDueAt: Date;
+}
+
+export interface Anchor {
+  /** Days before the convention's first day: 1 is the day before. */
+  readonly daysBefore: number;
+  /** Time of day at the venue, `HH:MM`. */
+  readonly time: string;
+}
+
+/** Days before the workshop at which applications close and replies are due, at the workshop's own time of day. */
+export const APPLICATIONS_CLOSE_DAYS = 21;
+export const REPLIES_DUE_DAYS = 7;
+
+/**
+ * Turns "the day before, at nine" into instants, in the venue's zone.
+ *
+ * A workshop planned at short notice has its deadlines moved to fit between now
+ * and its start: applications have half of the time left, replies three quarters.
+ *
+ * @throws {@link Refusal} for a time that the venue's clocks never show, a workshop
+ * that does not precede its convention, or one that would already have begun.
+ */
+export function scheduleFor(convention: Convention, { daysBefore, time }: Anchor, now: Date): Schedule {
+  const { timeZone: zone, startsOn, name } = convention;
+  if (!isTimeOfDay(time)) throw new Refusal('bad-time', { text: time });
+  if (!Number.isInteger(daysBefore) || daysBefore < 1) {
+    throw new Refusal('workshop-after-convention', { convention: name, startsOn });
+  }
+
+  const startsAt = onVenueClock(shiftedDate(startsOn, -daysBefore), time, zone);
+  if (startsAt <= now) throw new Refusal('workshop-in-past', { startsAt });
+
+  const usual = (days: number): Date | undefined =>
+    instantAt({ date: shiftedDate(startsOn, -daysBefore - days), time, zone });
+  const share = (part: number): Date =>
+    new Date(Math.round(now.getTime() + (startsAt.getTime() - now.getTime()) * part));
+  const laterThanNow = (instant: Date | undefined, otherwise: Date): Date =>
+    instant !== undefined && instant > now ? instant : otherwise;
+
+  return {
+    startsAt,
+    applicationsCloseAt: laterThanNow(usual(APPLICATIONS_CLOSE_DAYS), share(0.5)),
+    repliesDueAt: laterThanNow(usual(REPLIES_DUE_DAYS), share(0.75)),
+  };
+}
+
+function onVenueClock(date: string, time: string, zone: string): Date {
+  const instant = instantAt({ date, time, zone });
+  if (!instant) throw new Refusal('time-does-not-exist', { text: `${date} ${time}`, zone });
+  return instant;
+}

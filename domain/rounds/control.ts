@@ -1,0 +1,78 @@
+import { Refusal } from '../refusal.ts';
+import { type Agenda, currentRound } from './agenda.ts';
+import { roundClosing } from './close-round.ts';
+import type { OpenRound, PausedRound } from './round.ts';
+import { placeOf, type Transition, transition } from './transition.ts';
+
+const MINUTE = 60_000;
+
+/** Longest single extension, in minutes. */
+export const EXTENSION_MOST = 60;
+
+/** The clock stops; what remains is kept to the millisecond. @throws {@link Refusal} unless a round is open. */
+export function roundPaused(agenda: Agenda, now: Date): Transition {
+  const round = requireOpen(agenda, now);
+  const paused = pausedFrom(round, now);
+  return transition(agenda, paused, {
+    kind: 'round-paused',
+    ...placeOf(agenda, round),
+    remainingMinutes: minutesLeft(paused),
+  });
+}
+
+/** The clock runs on with what remained. @throws {@link Refusal} `round-not-paused`. */
+export function roundResumed(agenda: Agenda, now: Date): Transition {
+  const round = currentRound(agenda);
+  if (round?.status !== 'paused') throw new Refusal('round-not-paused', {});
+  const closesAt = new Date(now.getTime() + round.remainingMilliseconds);
+  const { remainingMilliseconds: _, ...rest } = round;
+  return transition(
+    agenda,
+    { ...rest, status: 'open', closesAt },
+    { kind: 'round-resumed', ...placeOf(agenda, round), closesAt },
+  );
+}
+
+/**
+ * The round closes `minutes` later.
+ *
+ * @throws {@link Refusal} unless a round is open and the number is within bounds.
+ */
+export function roundExtended(agenda: Agenda, minutes: number, now: Date): Transition {
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > EXTENSION_MOST) {
+    throw new Refusal('extension-out-of-range', { asked: minutes, most: EXTENSION_MOST });
+  }
+  const round = requireOpen(agenda, now);
+  const closesAt = new Date(round.closesAt.getTime() + minutes * MINUTE);
+  return transition(
+    agenda,
+    { ...round, closesAt, isWarned: false },
+    { kind: 'round-extended', ...placeOf(agenda, round), closesAt, minutes },
+  );
+}
+
+/** The round ends now, though its time is not over; what was written is revealed all the same. @throws {@link Refusal} `no-open-round`. */
+export function roundSkipped(agenda: Agenda, now: Date): Transition {
+  const round = currentRound(agenda);
+  if (round?.status !== 'open' && round?.status !== 'paused') throw new Refusal('no-open-round', {});
+  const end = round.status === 'open' && round.closesAt < now ? round.closesAt : now;
+  return roundClosing(agenda, round, end);
+}
+
+/** The paused form of a round whose clock stops at `at`. A round that should have ended by then has nothing left. */
+export function pausedFrom(round: OpenRound, at: Date): PausedRound {
+  const { closesAt, ...rest } = round;
+  return { ...rest, status: 'paused', remainingMilliseconds: Math.max(0, closesAt.getTime() - at.getTime()) };
+}
+
+/** Minutes that remain, counted up: the last half minute is still "one minute". */
+export const minutesLeft = (round: PausedRound): number => Math.ceil(round.remainingMilliseconds / MINUTE);
+
+function requireOpen(agenda: Agenda, now: Date): OpenRound {
+  const round = currentRound(agenda);
+  if (round?.status === 'paused') throw new Refusal('round-already-paused', { ordinal: round.ordinal });
+  if (round?.status !== 'open') throw new Refusal('no-open-round', {});
+  // Its end has passed, though its alarm may not have rung yet: an end that is over cannot be moved.
+  if (now >= round.closesAt) throw new Refusal('round-closed', { ordinal: round.ordinal });
+  return round;
+}

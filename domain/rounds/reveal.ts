@@ -1,0 +1,47 @@
+import type { Party } from '../planning/workshop.ts';
+import type { PostContent } from '../post.ts';
+import type { Participant } from '../screening/participant.ts';
+import { resultsByParty } from '../transmission/results.ts';
+import type { Agenda } from './agenda.ts';
+import type { Contribution } from './contribution.ts';
+import { splitStatements } from './reveal-parts.ts';
+import type { ClosingRound } from './round.ts';
+import { placeOf } from './transition.ts';
+
+export interface RoundRecord {
+  readonly contributions: readonly Contribution[];
+  readonly participants: readonly Participant[];
+  readonly parties: readonly Party[];
+}
+
+/**
+ * What the room is shown of a round that has closed: all statements together, under
+ * aliases and ordered by them, so that the order of arrival tells nothing; reactions
+ * as bands. A round without hidden words has nothing to reveal.
+ */
+export function revealOf(agenda: Agenda, round: ClosingRound, record: RoundRecord): readonly PostContent[] {
+  const place = placeOf(agenda, round);
+  const { plan } = round;
+  if (plan.kind === 'discussion') return [];
+
+  if (plan.kind === 'reactions') {
+    return [{ kind: 'reactions-revealed', ...place, results: resultsByParty(plan.propositions, record) }];
+  }
+  const parts = splitStatements(statementsByAlias(record));
+  return parts.map((statements, index) => ({
+    kind: 'statements-revealed',
+    ...place,
+    part: index + 1,
+    parts: parts.length,
+    statements,
+  }));
+}
+
+function statementsByAlias({ contributions, participants }: RoundRecord) {
+  const aliasOf = new Map(participants.map(({ id, alias }) => [id, alias]));
+  return contributions
+    .filter((contribution) => contribution.kind === 'statement')
+    .map(({ participantId, item, text }) => ({ alias: aliasOf.get(participantId) ?? -1, item, text }))
+    .toSorted((a, b) => a.alias - b.alias || a.item - b.item)
+    .map(({ alias, text }) => ({ alias, text }));
+}

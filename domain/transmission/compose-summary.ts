@@ -1,0 +1,50 @@
+import type { Convention } from '../planning/convention.ts';
+import type { Workshop } from '../planning/workshop.ts';
+import type { Contribution } from '../rounds/contribution.ts';
+import type { ClosedRound } from '../rounds/round.ts';
+import type { Participant } from '../screening/participant.ts';
+import { resultsByParty } from './results.ts';
+import type { SummaryContent, SummaryRound } from './summary.ts';
+
+export interface WorkshopRecord {
+  readonly workshop: Workshop;
+  readonly convention: Convention;
+  readonly participants: readonly Participant[];
+  readonly rounds: readonly { readonly round: ClosedRound; readonly contributions: readonly Contribution[] }[];
+}
+
+/**
+ * Composes what the audience may read from the record of a workshop.
+ *
+ * Nothing here is invented or rephrased: titles and prompts come from the agenda,
+ * quotes from writers who allowed them. No name, alias, count or order of arrival
+ * passes; quotes stand in the order of their letters, because any other order is a
+ * fact about the writers.
+ */
+export function composeSummary({ workshop, convention, participants, rounds }: WorkshopRecord): SummaryContent {
+  const { parties } = workshop;
+  return {
+    title: workshop.title,
+    convention: convention.name,
+    city: convention.city,
+    heldAt: workshop.startsAt,
+    timeZone: workshop.timeZone,
+    parties: parties.map(({ name }) => name),
+    rounds: rounds.map(({ round, contributions }) => summaryRound(round, { contributions, participants, parties })),
+  };
+}
+
+function summaryRound(round: ClosedRound, record: Parameters<typeof resultsByParty>[1]): SummaryRound {
+  const statements = record.contributions.filter((one) => one.kind === 'statement');
+  return {
+    ordinal: round.ordinal,
+    title: round.plan.title,
+    prompt: round.plan.prompt,
+    quotes: statements
+      .filter(({ mayQuote }) => mayQuote)
+      .map(({ text }) => text)
+      .toSorted((a, b) => (a < b ? -1 : 1)),
+    hasUnquoted: statements.some(({ mayQuote }) => !mayQuote),
+    results: round.plan.kind === 'reactions' ? resultsByParty(round.plan.propositions, record) : [],
+  };
+}

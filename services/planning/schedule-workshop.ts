@@ -1,0 +1,40 @@
+import { type Anchor, scheduleFor } from '../../domain/planning/schedule.ts';
+import { partiesFrom, requireEvenSeats, type Workshop } from '../../domain/planning/workshop.ts';
+import { type Caller, requireRole } from '../../domain/server.ts';
+import type { Ports } from '../ports.ts';
+import { conventionOf, serverOf } from '../server.ts';
+
+export interface NewWorkshop {
+  readonly conventionId: string;
+  readonly title: string;
+  readonly anchor: Anchor;
+  /** Names of the parties, separated by commas. */
+  readonly parties: string;
+  readonly seats: number;
+  readonly bookedMinutes: number;
+}
+
+/** Plans a workshop before a convention. Nobody but the organizers learns of it until its call is opened. */
+export async function scheduleWorkshop(ports: Ports, caller: Caller, asked: NewWorkshop): Promise<Workshop> {
+  requireRole(await serverOf(ports, caller), caller, 'organizer');
+  const convention = await conventionOf(ports, caller, asked.conventionId);
+  const parties = partiesFrom(asked.parties);
+  requireEvenSeats(asked.seats, parties);
+
+  const workshop: Workshop = {
+    id: ports.newId(),
+    serverId: caller.serverId,
+    conventionId: convention.id,
+    version: 1,
+    title: asked.title.trim().normalize('NFC'),
+    parties,
+    seats: asked.seats,
+    bookedMinutes: asked.bookedMinutes,
+    timeZone: convention.timeZone,
+    ...scheduleFor(convention, asked.anchor, await ports.clock.now()),
+    stage: 'planned',
+    seed: ports.newId(),
+  };
+  await ports.workshops.add(workshop);
+  return workshop;
+}

@@ -1,0 +1,77 @@
+import { type DeathReason, decideDelivery } from '../../domain/delivery.ts';
+import type { Delivery, Destination } from '../../domain/post.ts';
+import type { ClaimedPost, Ports } from '../ports.ts';
+
+/** How long a claim keeps others away. Longer than any attempt may take; after a crash the post is tried again then. */
+export const LEASE_MILLISECONDS = 30_000;
+
+export interface DeliverPostsRequest {
+  /** Most posts to claim: as many as may be on their way at once. */
+  readonly limit: number;
+  /** From 0 up to 1, a new number at each call. */
+  readonly chance: () => number;
+  /**
+   * Told of a post that is about to be given up. It is marked dead only afterwards, so
+   * that a crash in between repeats the telling; it must bear being told twice. When it
+   * throws, the post stays owed and is tried again once its lease is over.
+   */
+  readonly beforeGivingUp: (letter: DeadLetter) => Promise<void>;
+}
+
+/** A post that will never arrive. It says where and why, never what was in it. */
+export interface DeadLetter {
+  readonly key: string;
+  readonly workshopId: string;
+  readonly to: Destination;
+  readonly reason: DeathReason;
+}
+
+/** What became of one claimed post. */
+export type PostFate = 'sent' | 'postponed' | 'given-up';
+
+/**
+ * Claims what is owed and starts to deliver it, one post to each place.
+ *
+ * Resolves as soon as everything claimed is on its way, with one promise for each
+ * post: a slow place must not hold up the others. Those promises reject only when
+ * the outcome could not be written down; the lease then runs out, and Discord's
+ * memory for nonces turns the repetition into the same message.
+ */
+export async function deliverPosts(
+  ports: Pick<Ports, 'posts' | 'channels'>,
+  request: DeliverPostsRequest,
+): Promise<readonly Promise<PostFate>[]> {
+  const claimed = await ports.posts.claim(request.limit, LEASE_MILLISECONDS);
+  return claimed.map((one) => deliverPost(ports, one, request));
+}
+
+async function deliverPost(
+  { posts, channels }: Pick<Ports, 'posts' | 'channels'>,
+  claimed: ClaimedPost,
+  { chance, beforeGivingUp }: DeliverPostsRequest,
+): Promise<PostFate> {
+  const { key, workshopId, to } = claimed.post;
+  // A fault of our own, such as a post that cannot be put into words, must count as a
+  // failed attempt, or the place would wait behind it for ever. The reason names the
+  // fault only: its message might quote what a participant wrote.
+  const delivery = await channels
+    .deliver(claimed)
+    .catch(
+      (error: unknown): Delivery => ({ outcome: 'failed', reason: error instanceof Error ? error.name : 'fault' }),
+    );
+
+  const decision = decideDelivery(delivery, claimed.attempts, chance());
+
+  switch (decision.outcome) {
+    case 'sent':
+      await posts.markSent(key, decision.messageId);
+      return 'sent';
+    case 'postpone':
+      await posts.postpone(key, decision.milliseconds, decision.isAttempt);
+      return 'postponed';
+    case 'give-up':
+      await beforeGivingUp({ key, workshopId, to, reason: decision.reason });
+      await posts.markDead(key, decision.reason);
+      return 'given-up';
+  }
+}

@@ -1,0 +1,49 @@
+import { decideInterruption, isLongAbsence } from '../../domain/rounds/interruption.ts';
+import type { Ports } from '../ports.ts';
+import { advanceAgenda } from './advance-agenda.ts';
+import { saveTransition } from './save-transition.ts';
+
+/** Alarms of rounds due within this time are set again, in case the queue has lost them. */
+const ALARM_HORIZON_MILLISECONDS = 10 * 60_000;
+
+/**
+ * Brings every running workshop to where the clock says it should be. Called at
+ * start and every second.
+ *
+ * Alarms make rounds punctual; this makes them certain. It hides a lost queue, a
+ * worker that died with an alarm in hand, and a clock that was wrong.
+ *
+ * @param isStart The process has just started, so that the time since the last sign
+ * of life is an absence, however short.
+ */
+export async function reconcile(ports: Ports, isStart = false): Promise<void> {
+  await tellOfAbsence(ports, isStart);
+
+  const now = await ports.clock.now();
+  const due = await ports.agendas.listDue(new Date(now.getTime() + ALARM_HORIZON_MILLISECONDS));
+  for (const { workshopId, epoch, dueAt } of due) {
+    if (dueAt <= now) await advanceAgenda(ports, workshopId);
+    else await ports.alarms.set('advance-agenda', { workshopId, epoch }, dueAt);
+  }
+  ports.courier.wake();
+}
+
+/**
+ * After an absence every running workshop is told, and paused if it was long. The
+ * sign of life is renewed only after that, so that a crash in between repeats the
+ * telling and never skips it.
+ */
+async function tellOfAbsence(ports: Ports, isStart: boolean): Promise<void> {
+  const lastSeenAt = await ports.pulse.last();
+  const now = await ports.clock.now();
+  const isLong = lastSeenAt !== undefined && isLongAbsence(lastSeenAt, now, ports.clock.speed);
+
+  if (lastSeenAt && (isStart || isLong)) {
+    for (const workshopId of await ports.agendas.listRunning()) {
+      const agenda = await ports.agendas.find(workshopId);
+      const interruption = agenda && decideInterruption(agenda, { lastSeenAt, isLong });
+      if (interruption) await saveTransition(ports, interruption);
+    }
+  }
+  await ports.pulse.beat();
+}

@@ -1,0 +1,56 @@
+import type { Workshop } from '../../domain/planning/workshop.ts';
+import type { Post } from '../../domain/post.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { type Caller, requireRole } from '../../domain/server.ts';
+import type { Ports } from '../ports.ts';
+import { conventionOf, serverOf, workshopOf } from '../server.ts';
+import { untilSaved } from './until-saved.ts';
+
+/** The language of channels that everybody in the server reads. */
+const PUBLIC_LANGUAGE = 'en';
+
+/**
+ * Opens a workshop to applications and owes the server its call for participation.
+ *
+ * @throws {@link Refusal} `call-already-open`; `applications-closed` when the time for them is over.
+ */
+export async function openCall(ports: Ports, caller: Caller, workshopId: string): Promise<Workshop> {
+  const server = await serverOf(ports, caller);
+  requireRole(server, caller, 'organizer');
+
+  const opened = await untilSaved(async () => {
+    const workshop = await workshopOf(ports, caller, workshopId);
+    requireUnopened(workshop, await ports.clock.now());
+    const convention = await conventionOf(ports, caller, workshop.conventionId);
+
+    const call: Post = {
+      key: `call-${workshop.id}`,
+      workshopId: workshop.id,
+      to: { kind: 'channel', channelId: server.callChannelId },
+      language: PUBLIC_LANGUAGE,
+      content: {
+        kind: 'call',
+        title: workshop.title,
+        convention: convention.name,
+        city: convention.city,
+        timeZone: workshop.timeZone,
+        parties: workshop.parties.map(({ name }) => name),
+        seats: workshop.seats,
+        startsAt: workshop.startsAt,
+        applicationsCloseAt: workshop.applicationsCloseAt,
+      },
+    };
+    const changed: Workshop = { ...workshop, stage: 'call-open' };
+    return (await ports.workshops.save(changed, [call])) ? changed : undefined;
+  });
+
+  ports.courier.wake();
+  return opened;
+}
+
+function requireUnopened({ stage, applicationsCloseAt }: Workshop, now: Date): void {
+  if (stage === 'call-open') throw new Refusal('call-already-open', {});
+  if (stage !== 'planned' || now >= applicationsCloseAt) {
+    throw new Refusal('applications-closed', { closedAt: applicationsCloseAt });
+  }
+}

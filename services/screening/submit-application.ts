@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/language.ts';
+import type { Workshop } from '../../domain/planning/workshop.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { type Application, type ApplicationForm, requireOpenCall, tidiedForm } from '../../domain/screening/application.ts';
+import type { Caller } from '../../domain/server.ts';
+import type { Ports } from '../ports.ts';
+import { workshopOf } from '../server.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface ApplicationRequest {
+  readonly workshopId: string;
+  /** The language the applicant will be written to in. */
+  readonly language: Language;
+  readonly form: ApplicationForm;
+}
+
+export interface SubmittedApplication {
+  readonly workshop: Workshop;
+  readonly application: Application;
+}
+
+/**
+ * Keeps somebody's application. It is in the database when this returns.
+ *
+ * Who has withdrawn may apply again while the call is open: the new words take the
+ * place of the withdrawn ones, and reviews of those no longer count.
+ *
+ * @throws {@link Refusal} outside the time for applications, for an answer that is empty, and `already-applied`.
+ */
+export async function submitApplication(
+  ports: Ports,
+  caller: Caller,
+  { workshopId, language, form }: ApplicationRequest,
+): Promise<SubmittedApplication> {
+  return await untilSaved(async () => {
+    const workshop = await workshopOf(ports, caller, workshopId);
+    const now = await ports.clock.now();
+    requireOpenCall(workshop, now);
+    const words = { ...tidiedForm(form, workshop), language, status: 'submitted', submittedAt: now } as const;
+
+    const former = await ports.applications.findByMember(workshop.id, caller.memberId);
+    if (former?.status === 'submitted') throw new Refusal('already-applied', {});
+    if (former) {
+      const renewed: Application = { ...former, ...words };
+      return (await ports.applications.save(renewed)) ? { workshop, application: renewed } : undefined;
+    }
+
+    const application = await ports.applications.add({
+      ...words,
+      id: ports.newId(),
+      workshopId: workshop.id,
+      memberId: caller.memberId,
+    });
+    return application && { workshop, application };
+  });
+}

@@ -1,0 +1,58 @@
+import type { Post } from '../../domain/post.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { type Caller, requireRole, type Server } from '../../domain/server.ts';
+import { APPROVALS_NEEDED, type Summary } from '../../domain/transmission/summary.ts';
+import type { Ports } from '../ports.ts';
+import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
+import { serverOf, workshopOf } from '../server.ts';
+
+/**
+ * Approves exactly the draft that was shown. The second person's approval posts it
+ * to the audience; nobody can approve twice, and a newer draft needs both again.
+ *
+ * @throws {@link Refusal}
+ */
+export async function approveSummary(
+  ports: Ports,
+  caller: Caller,
+  { workshopId, summaryId }: { readonly workshopId: string; readonly summaryId: string },
+): Promise<Summary> {
+  const server = await serverOf(ports, caller);
+  requireRole(server, caller, 'facilitator');
+  const workshop = await workshopOf(ports, caller, workshopId);
+  const draft = await ports.summaries.findLatest(workshop.id);
+  if (!draft) throw new Refusal('no-draft', {});
+  if (draft.id !== summaryId) throw new Refusal('draft-replaced', {});
+  if (draft.status === 'posted') throw new Refusal('summary-posted', {});
+  if (draft.approvedBy.includes(caller.memberId)) throw new Refusal('approved-already', {});
+
+  const approvedBy = [...draft.approvedBy, caller.memberId];
+  const isPosted = approvedBy.length >= APPROVALS_NEEDED;
+  const approved: Summary = { ...draft, approvedBy, status: isPosted ? 'posted' : 'draft' };
+  if (!(await ports.summaries.save(approved, isPosted ? postsOf(approved, server) : []))) {
+    throw new Refusal('changed-meanwhile', {});
+  }
+  ports.courier.wake();
+  return approved;
+}
+
+/** The draft that waits for approval. @throws {@link Refusal} `no-draft`. */
+export async function showSummary(ports: Ports, caller: Caller, workshopId: string): Promise<Summary> {
+  requireRole(await serverOf(ports, caller), caller, 'facilitator');
+  const workshop = await workshopOf(ports, caller, workshopId);
+  const summary = await ports.summaries.findLatest(workshop.id);
+  if (!summary) throw new Refusal('no-draft', {});
+  return summary;
+}
+
+/** A heading, then each round: one post each, so that none is cut in the middle. */
+function postsOf(summary: Summary, server: Server): readonly Post[] {
+  const parts = summary.content.rounds.length + 1;
+  return Array.from({ length: parts }, (_, index) => ({
+    key: `summary-${summary.id}-${index + 1}`,
+    workshopId: summary.workshopId,
+    to: { kind: 'channel', channelId: server.audienceChannelId },
+    language: ROOM_LANGUAGE,
+    content: { kind: 'summary', part: index + 1, parts, content: summary.content },
+  }));
+}
