@@ -11,10 +11,18 @@ export async function serverOf(ports: Pick<Ports, 'servers'>, caller: Caller): P
   return server;
 }
 
-/** The workshop with this id. @throws {@link Refusal} `unknown-workshop` also when it is another server's: its existence is nobody's business here. */
+/**
+ * The workshop with this id.
+ *
+ * A press in a direct message comes from no server: there it is found by its id alone,
+ * and whoever asks must be a participant or hold a role, which nobody does there.
+ *
+ * @throws {@link Refusal} `unknown-workshop` also when it is another server's: its existence is nobody's business here.
+ */
 export async function workshopOf(ports: Pick<Ports, 'workshops'>, caller: Caller, id: string): Promise<Workshop> {
   const workshop = isIdentifier(id) ? await ports.workshops.find(id) : undefined;
-  if (workshop?.serverId !== caller.serverId) throw new Refusal('unknown-workshop', {});
+  const isHere = caller.serverId === '' || workshop?.serverId === caller.serverId;
+  if (!workshop || !isHere) throw new Refusal('unknown-workshop', {});
   return workshop;
 }
 

@@ -98,7 +98,10 @@ export async function react(
     item: asked.item,
     reaction: asked.reaction,
   });
-  return await progressOf(ports, caller, round);
+  const progress = await progressOf(ports, caller, round);
+  // The next in order, so that somebody who goes through all answers again sees each of them.
+  const following = asked.item + 1;
+  return following < progress.propositions.length ? { ...progress, next: following } : progress;
 }
 
 async function progressOf(ports: Ports, caller: Caller, round: Round): Promise<ReactionProgress> {

@@ -1,0 +1,16 @@
+import { defineCommand } from '../../bot/command.ts';
+import { attachment } from '../../bot/options.ts';
+import { AGENDA_FILE_MOST, readAgenda } from '../../documents/agenda-file.ts';
+import { importAgenda } from '../../services/rounds/import-agenda.ts';
+import { agendaFacts } from './lines.ts';
+
+export const agendaImport = defineCommand({
+  path: 'agenda import',
+  description: 'command.agenda.import',
+  reply: 'private',
+  options: { file: attachment('option.agenda.import.file', { most: AGENDA_FILE_MOST * 4 }) },
+  async execute({ file }, { caller, ports, say }) {
+    const agenda = await importAgenda(ports, caller, readAgenda(await file.read()));
+    return say('reply.agenda.imported', { ...agendaFacts(agenda, say), command: '`/round open`' });
+  },
+});

@@ -1,0 +1,14 @@
+import { defineCommand } from '../../bot/command.ts';
+import { openRoom } from '../../services/rounds/open-room.ts';
+import { workshopOption } from '../workshop-option.ts';
+
+export const roomOpen = defineCommand({
+  path: 'room open',
+  description: 'command.room.open',
+  reply: 'private',
+  options: { workshop: workshopOption },
+  async execute({ workshop }, { caller, ports, say }) {
+    const { roomChannelId, admitted, waiting } = await openRoom(ports, caller, workshop);
+    return say('reply.room.opened', { channel: `<#${roomChannelId}>`, admitted, waiting });
+  },
+});
