@@ -1,4 +1,4 @@
-import { LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type AgendaFault, Refusal } from '../domain/refusal.ts';
 import type { RoundPlan } from '../domain/rounds/round.ts';
@@ -38,14 +38,21 @@ export function readAgenda(text: string): readonly RoundPlan[] {
   const broken = document.errors[0];
   if (broken) throw unreadable(lines.linePos(broken.pos[0]).line, '', 'not-yaml');
 
-  const result = AgendaSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  // An agenda has no use for aliases, and a few lines of them unfold into millions.
+  visit(document, {
+    Alias: (_, { range }) => {
+      throw unreadable(lines.linePos(range?.[0] ?? 0).line, '', 'not-yaml');
+    },
+  });
+
+  const result = AgendaSchema.safeParse(document.toJS());
   if (result.success) return result.data.rounds;
 
   // A misspelt key also leaves the right one missing: name what was written, not what was not.
   const { issues } = result.error;
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new Error('zod refused an agenda without an issue');
-  const { path, key, reason } = faultOf(issue);
+  const { path, key, reason } = faultOf(issue, document);
   const node = nearestNode(document, path);
   throw unreadable(node?.range ? lines.linePos(node.range[0]).line : 1, key, reason);
 }
@@ -60,7 +67,7 @@ interface Fault {
 }
 
 /** What zod found wrong, in the words of somebody who writes agendas. */
-function faultOf(issue: z.core.$ZodIssue): Fault {
+function faultOf(issue: z.core.$ZodIssue, document: Document): Fault {
   const { path } = issue;
   const key = String(path.findLast((step) => typeof step === 'string') ?? 'rounds');
   switch (issue.code) {
@@ -73,7 +80,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
     case 'too_small':
       return { path, key, reason: key === 'rounds' ? 'no-rounds' : lengthOr(key, 'missing') };
     case 'invalid_type':
-      return { path, key, reason: typeFault(issue, key) };
+      return { path, key, reason: typeFault(issue, key, document.hasIn(path)) };
     default:
       return { path, key, reason: 'not-yaml' };
   }
@@ -82,14 +89,15 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
 const isNumber = (key: string): boolean => key === 'minutes' || key === 'statementsEach';
 const lengthOr = (key: string, otherwise: AgendaFault): AgendaFault => (isNumber(key) ? 'not-minutes' : otherwise);
 
-function typeFault(issue: z.core.$ZodIssueInvalidType, key: string): AgendaFault {
-  if (issue.input === undefined && !isNumber(key)) return key === 'rounds' ? 'no-rounds' : 'missing';
+function typeFault(issue: z.core.$ZodIssueInvalidType, key: string, isThere: boolean): AgendaFault {
+  if (key === 'rounds') return 'no-rounds';
+  if (!isThere && !isNumber(key)) return 'missing';
   if (issue.expected === 'array') return 'not-a-list';
   return isNumber(key) ? 'not-minutes' : 'not-text';
 }
 
 /** The place in the file that is named by `path`, or the nearest one around it that exists. */
-function nearestNode(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): Node | undefined {
+function nearestNode(document: Document, path: readonly PropertyKey[]): Node | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const steps = path.slice(0, length);
     const parent: unknown = length > 0 ? document.getIn(steps.slice(0, -1), true) : undefined;
