@@ -20,8 +20,8 @@ export async function closeCall(ports: Ports, caller: Caller, workshopId: string
     if (workshop.stage !== 'call-open') return workshop;
 
     const now = await ports.clock.now();
-    const applicationsCloseAt = now < workshop.applicationsCloseAt ? now : workshop.applicationsCloseAt;
-    const closed: Workshop = { ...workshop, stage: 'call-closed', applicationsCloseAt };
+    const isEarly = now < workshop.applicationsCloseAt;
+    const closed: Workshop = { ...workshop, stage: 'call-closed', ...(isEarly ? { applicationsCloseAt: now } : {}) };
     return (await ports.workshops.save(closed)) ? closed : undefined;
   });
 }

@@ -1,7 +1,12 @@
 import type { Language } from '../../domain/language.ts';
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { type Application, type ApplicationForm, requireOpenCall, tidiedForm } from '../../domain/screening/application.ts';
+import {
+  type Application,
+  type ApplicationForm,
+  requireOpenCall,
+  tidiedForm,
+} from '../../domain/screening/application.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { workshopOf } from '../server.ts';

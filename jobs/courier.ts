@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import type { Delivery } from '../domain/post.ts';
+import type { Channels, Courier, Ports } from '../services/ports.ts';
+import { type DeadLetter, deliverPosts, type PostFate } from '../services/rounds/deliver-posts.ts';
+import { faultFacts } from './fault.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { within } from './within.ts';
+
+export interface CourierOptions {
+  /** From 0 up to 1, a new number at each call. */
+  readonly chance: () => number;
+  /** Told of a post before it is given up; see {@link deliverPosts}. It may be told twice. */
+  readonly beforeGivingUp: (letter: DeadLetter) => Promise<void>;
+  readonly log: Logger;
+}
+
+/** The one sender of a process, and the process must be the only one that sends: who starts it holds the lock. */
+export interface RunningCourier extends Courier {
+  /** Begins to deliver. Until then the courier sleeps, however often it is woken. */
+  start(): void;
+  /** Sends what can be sent now, for up to five seconds, then nothing more. What is left stays owed. */
+  stop(): Promise<void>;
+}
+
+/** The limit of Discord counts all places together, so more at once would only wait in another queue. */
+const MOST_UNDER_WAY = 10;
+const LOOK_MILLISECONDS = 1_000;
+const FLUSH_MILLISECONDS = 5_000;
+/** Shorter than the lease, so that a post is never under way twice because Discord kept silent. */
+const SILENCE_MILLISECONDS = 25_000;
+
+/**
+ * Delivers owed posts: when woken, every second, and whenever a place has become free.
+ *
+ * Places do not wait for each other. One that Discord slows down keeps one of the
+ * ten places under way, while the others go on.
+ */
+export function createCourier(
+  ports: Pick<Ports, 'posts' | 'channels'>,
+  { chance, beforeGivingUp, log }: CourierOptions,
+): RunningCourier {
+  const channels = impatient(ports.channels);
+  const underWay = new Set<Promise<void>>();
+  let loop: Loop | undefined;
+  let isStopped = false;
+
+  /** Starts as many deliveries as there is room for; tells how many. */
+  async function look(): Promise<number> {
+    const limit = MOST_UNDER_WAY - underWay.size;
+    if (limit === 0) return 0;
+    const fates = await deliverPosts({ posts: ports.posts, channels }, { limit, chance, beforeGivingUp });
+    for (const fate of fates) follow(fate);
+    return fates.length;
+  }
+
+  function follow(fate: Promise<PostFate>): void {
+    const followed = fate
+      // Survives a database that is down: the lease runs out and the post is tried again.
+      .catch((error: unknown) => log.error(faultFacts(error), 'the outcome of a delivery could not be written down'))
+      .then(() => {
+        underWay.delete(followed);
+        loop?.wake();
+      });
+    underWay.add(followed);
+  }
+
+  /** Goes on until nothing more can be sent at this moment. */
+  async function flush(): Promise<void> {
+    while (!isStopped && (await look()) + underWay.size > 0) await Promise.race(underWay);
+  }
+
+  return {
+    wake: () => loop?.wake(),
+    start() {
+      loop ??= startLoop(async () => void (await look()), {
+        everyMilliseconds: LOOK_MILLISECONDS,
+        onFault: (error) => log.error(faultFacts(error), 'owed posts could not be looked for'),
+      });
+    },
+    async stop() {
+      if (!loop) return;
+      await within(
+        FLUSH_MILLISECONDS,
+        loop
+          .stop()
+          .then(flush)
+          .catch((error: unknown) => log.error(faultFacts(error), 'owed posts could not be flushed')),
+      );
+      isStopped = true;
+    },
+  };
+}
+
+/** The same channels, except that an attempt without any answer counts as failed after a while. */
+const impatient = (channels: Channels): Channels => ({
+  async deliver(claimed) {
+    let delivery: Delivery = { outcome: 'failed', reason: 'no-answer' };
+    const attempt = channels.deliver(claimed).then((answer) => {
+      delivery = answer;
+    });
+    await within(SILENCE_MILLISECONDS, attempt);
+    return delivery;
+  },
+});

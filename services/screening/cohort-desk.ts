@@ -1,0 +1,62 @@
+import { partyName, type Workshop } from '../../domain/planning/workshop.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Application } from '../../domain/screening/application.ts';
+import { isDecided } from '../../domain/screening/application-state.ts';
+import type { Recusal } from '../../domain/screening/review.ts';
+import { type Caller, requireRole } from '../../domain/server.ts';
+import type { Ports } from '../ports.ts';
+import { serverOf, workshopOf } from '../server.ts';
+
+/** A workshop whose cohort is being decided, with what its organizer may see of it. */
+export interface CohortDesk {
+  readonly workshop: Workshop;
+  readonly applications: readonly Application[];
+  /** The applications from which this organizer has stepped aside: closed to them here too. */
+  readonly closedTo: ReadonlySet<string>;
+}
+
+/** Somebody on an organizer's list. Without a name when the case is closed to this organizer. */
+export interface Listed {
+  readonly applicationId: string;
+  readonly number: number;
+  readonly party: string;
+  readonly name: string | undefined;
+}
+
+/**
+ * Opens the papers of a workshop to one of its organizers.
+ *
+ * @throws {@link Refusal} `needs-role`; `review-own` for an organizer who has applied to this very workshop;
+ * `call-not-open`; `call-still-open` while applications may come in; `decisions-released`.
+ */
+export async function openCohortDesk(ports: Ports, caller: Caller, workshopId: string): Promise<CohortDesk> {
+  requireRole(await serverOf(ports, caller), caller, 'organizer');
+  const workshop = await workshopOf(ports, caller, workshopId);
+  const applications = await ports.applications.list(workshop.id);
+  const isOwn = applications.some(({ memberId, status }) => memberId === caller.memberId && status === 'submitted');
+  if (isOwn) throw new Refusal('review-own', {});
+
+  requireUndecided(workshop, await ports.clock.now());
+  const recusals = await ports.reviews.listRecusals(workshop.id);
+  return { workshop, applications, closedTo: casesOf(caller, recusals) };
+}
+
+/** How an application appears on this organizer's list. */
+export const listed = ({ workshop, closedTo }: CohortDesk, application: Application): Listed => ({
+  applicationId: application.id,
+  number: application.number,
+  party: partyName(workshop, application.partyId),
+  name: closedTo.has(application.id) ? undefined : application.name,
+});
+
+function requireUndecided(workshop: Workshop, now: Date): void {
+  const { stage, applicationsCloseAt } = workshop;
+  if (stage === 'planned') throw new Refusal('call-not-open', {});
+  if (isDecided(workshop)) throw new Refusal('decisions-released', {});
+  if (stage === 'call-open' && now < applicationsCloseAt) {
+    throw new Refusal('call-still-open', { closesAt: applicationsCloseAt });
+  }
+}
+
+const casesOf = ({ memberId }: Caller, recusals: readonly Recusal[]): ReadonlySet<string> =>
+  new Set(recusals.filter(({ reviewerId }) => reviewerId === memberId).map(({ applicationId }) => applicationId));

@@ -1,0 +1,87 @@
+import type { Workshop } from '../../domain/planning/workshop.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Application } from '../../domain/screening/application.ts';
+import { isDecided } from '../../domain/screening/application-state.ts';
+import { assessApplications, candidatesAmong } from '../../domain/screening/candidates.ts';
+import { isSeated, type Participant } from '../../domain/screening/participant.ts';
+import { movingUp, seatsGivenUp, withSeats } from '../../domain/screening/seats.ts';
+import type { Ports } from '../ports.ts';
+import { isIdentifier } from '../server.ts';
+import { dismissal, invitation } from './decision-posts.ts';
+import { drawSeats } from './draw-seats.ts';
+import { untilSaved } from './until-saved.ts';
+
+/** Who sits in a workshop and who asked to, at one moment. */
+export interface Seating {
+  readonly workshop: Workshop;
+  readonly applications: readonly Application[];
+  readonly participants: readonly Participant[];
+  readonly now: Date;
+}
+
+/** What somebody does with their own seat; the seat as it was, when nothing changes. */
+export type SeatChange = (seating: Seating) => Participant;
+
+/**
+ * Brings the seats in line with what people have said: who has withdrawn loses the
+ * seat and the key to the room, and for each free seat the best of the same party is
+ * invited, in one transaction with the change that frees it.
+ *
+ * It can be repeated at any time, and repeating it mends what a crash has left undone.
+ * Nobody is invited before the decisions are out, nor after the time for replies.
+ */
+export async function settleSeats(ports: Ports, workshopId: string, change?: SeatChange): Promise<Workshop> {
+  const { workshop, left } = await untilSaved(() => settleOnce(ports, workshopId, change));
+
+  if (left.length > 0 && !workshop.roomChannelId) {
+    // The room may have been opened to them between the reading and the writing.
+    const { roomChannelId } = await findWorkshop(ports, workshopId);
+    if (roomChannelId) await ports.posts.owe(left.map((participant) => dismissal(participant, roomChannelId)));
+  }
+  ports.courier.wake();
+  return workshop;
+}
+
+interface Settled {
+  readonly workshop: Workshop;
+  /** Those who have just given up their seats. */
+  readonly left: readonly Participant[];
+}
+
+async function settleOnce(ports: Ports, workshopId: string, change?: SeatChange): Promise<Settled | undefined> {
+  const workshop = await findWorkshop(ports, workshopId);
+  const applications = await ports.applications.list(workshop.id);
+  const participants = await ports.participants.list(workshop.id);
+  const seating: Seating = { workshop, applications, participants, now: await ports.clock.now() };
+
+  const answered = change ? withSeats(participants, [change(seating)]) : participants;
+  // Who sat through a workshop has sat through it: nothing that is said later changes that.
+  const seats = workshop.stage === 'ended' ? answered : withSeats(answered, seatsGivenUp(answered, applications));
+  const changed = seats.filter((seat) => !participants.includes(seat));
+  const invited = await drawInvited(ports, { ...seating, participants: seats });
+
+  const left = changed.filter((seat) => !isSeated(seat));
+  if (changed.length + invited.length === 0) return { workshop, left };
+  const { roomChannelId } = workshop;
+  const owed = [
+    ...(roomChannelId ? left.map((participant) => dismissal(participant, roomChannelId)) : []),
+    ...invited.map((participant) => invitation(workshop, participant)),
+  ];
+  return (await ports.participants.save([...changed, ...invited], owed)) ? { workshop, left } : undefined;
+}
+
+async function drawInvited(ports: Ports, seating: Seating): Promise<readonly Participant[]> {
+  const { workshop, applications, participants, now } = seating;
+  if (!isDecided(workshop) || workshop.stage === 'ended' || now >= workshop.repliesDueAt) return [];
+
+  const reviews = await ports.reviews.listReviews(workshop.id);
+  const candidates = movingUp(workshop, participants, candidatesAmong(assessApplications(applications, reviews)));
+  return drawSeats(ports, { candidates, applications, besides: participants, status: 'invited' });
+}
+
+/** The workshop, wherever the question comes from: a button in a direct message does not know its server. */
+export async function findWorkshop(ports: Pick<Ports, 'workshops'>, id: string): Promise<Workshop> {
+  const workshop = isIdentifier(id) ? await ports.workshops.find(id) : undefined;
+  if (!workshop) throw new Refusal('unknown-workshop', {});
+  return workshop;
+}
