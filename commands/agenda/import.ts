@@ -8,7 +8,7 @@ export const agendaImport = defineCommand({
   path: 'agenda import',
   description: 'command.agenda.import',
   reply: 'private',
-  options: { file: attachment('option.agenda.import.file', { most: AGENDA_FILE_MOST * 4 }) },
+  options: { file: attachment('option.agenda.import.file', { most: AGENDA_FILE_MOST }) },
   async execute({ file }, { caller, ports, say }) {
     const agenda = await importAgenda(ports, caller, readAgenda(await file.read()));
     return say('reply.agenda.imported', { ...agendaFacts(agenda, say), command: '`/round open`' });

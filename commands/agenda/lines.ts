@@ -1,5 +1,5 @@
 import type { Say } from '../../bot/languages/catalog.ts';
-import { plain } from '../../bot/plain.ts';
+import { plainLineWithin } from '../../bot/plain.ts';
 import { type Agenda, plannedMinutes } from '../../domain/rounds/agenda.ts';
 
 /** What a facilitator reads of an agenda: a line for each round, and the sum. */
@@ -10,7 +10,7 @@ export const agendaFacts = (agenda: Agenda, say: Say) => ({
     .map(({ ordinal, plan, status }) =>
       say('reply.agenda.line', {
         ordinal,
-        title: plain(plan.title).slice(0, 40),
+        title: plainLineWithin(plan.title, 40),
         kind: say(`kind.${plan.kind}`),
         minutes: plan.minutes,
         status: say(`round.${status}`),

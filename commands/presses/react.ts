@@ -1,6 +1,6 @@
 import { button, defineButton, row } from '../../bot/button.ts';
 import type { Context } from '../../bot/context.ts';
-import { plain } from '../../bot/plain.ts';
+import { plainLineWithin } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { REACTIONS } from '../../domain/rounds/contribution.ts';
@@ -40,7 +40,7 @@ function shown({ round, propositions, next, given }: ReactionProgress, { say }: 
   const proposition = propositions[next];
   if (proposition === undefined) {
     const answers = propositions
-      .map((text, item) => `• ${plain(text).slice(0, 120)}: **${say(`reaction.${given[item] ?? 'pass'}`)}**`)
+      .map((text, item) => `• ${plainLineWithin(text, 120)}: **${say(`reaction.${given[item] ?? 'pass'}`)}**`)
       .join('\n');
     return {
       content: say('reply.react.done', { answers }),
@@ -52,7 +52,7 @@ function shown({ round, propositions, next, given }: ReactionProgress, { say }: 
     content: say('reply.react.ask', {
       item: next + 1,
       total: propositions.length,
-      proposition: plain(proposition),
+      proposition: plainLineWithin(proposition, 600),
       answer: former
         ? say('reply.react.answered', { reaction: say(`reaction.${former}`) })
         : say('reply.react.unanswered'),

@@ -1,5 +1,5 @@
 import { defineButton, defineFormButton } from '../../bot/button.ts';
-import { plain } from '../../bot/plain.ts';
+import { plainLineWithin } from '../../bot/plain.ts';
 import { ownStatements } from '../../services/rounds/round-contributions.ts';
 import { statementForm } from '../forms/statement.ts';
 
@@ -22,7 +22,7 @@ export const myStatementsButton = defineButton({
     const { ordinal } = round;
     if (texts.length === 0) return say('reply.statement.none', { ordinal });
     const share = Math.min(SHOWN_MOST, Math.floor(1600 / texts.length));
-    const statements = texts.map((text) => `• ${plain(text).slice(0, share)}`).join('\n');
+    const statements = texts.map((text) => `• ${plainLineWithin(text, share)}`).join('\n');
     return say('reply.statement.own', { ordinal, statements });
   },
 });

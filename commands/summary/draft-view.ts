@@ -2,9 +2,11 @@ import { button, row } from '../../bot/button.ts';
 import type { Say } from '../../bot/languages/catalog.ts';
 import { plain } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
-import { summaryText } from '../../bot/views/posts/summary.ts';
+import { summaryParts, summaryView } from '../../bot/views/posts/summary.ts';
+import { voiceIn } from '../../bot/views/voice.ts';
 import type { Server } from '../../domain/server.ts';
-import { APPROVALS_NEEDED, type Summary } from '../../domain/transmission/summary.ts';
+import { APPROVALS_NEEDED, type Summary, type SummaryContent } from '../../domain/transmission/summary.ts';
+import { ROOM_LANGUAGE } from '../../services/rounds/save-transition.ts';
 
 /** A draft as the people who approve it read it: whole, in the very words that would be posted. */
 export const draftView = (summary: Summary, server: Server, say: Say): View => ({
@@ -20,3 +22,11 @@ export const draftView = (summary: Summary, server: Server, say: Say): View => (
       ? [row(button('approve-summary', [summary.workshopId, summary.id], say('button.approve-summary'), 'success'))]
       : [],
 });
+
+function summaryText(content: SummaryContent): string {
+  const parts = summaryParts(content);
+  return Array.from(
+    { length: parts },
+    (_, index) => summaryView({ kind: 'summary', part: index + 1, parts, content }, voiceIn(ROOM_LANGUAGE)).content,
+  ).join('\n\n');
+}

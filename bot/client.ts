@@ -1,0 +1,81 @@
+import { Client, Events, GatewayIntentBits, type Interaction, Options, type RateLimitData } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Command } from './command.ts';
+import { registerCommands } from './registration.ts';
+
+/** Beyond this, waiting for a rate limit is left to whoever asked: discord.js would hang for as long as an hour. */
+const LONGEST_WAIT_MILLISECONDS = 15_000;
+
+/**
+ * A Discord client that has not logged in yet.
+ *
+ * It listens to nothing that needs Discord's special approval, keeps no
+ * messages, people or reactions in memory, and mentions nobody unless told so.
+ */
+export function createClient({ apiBase }: { readonly apiBase: string }): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      ThreadMemberManager: 0,
+      VoiceStateManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+    }),
+    rest: {
+      api: apiBase,
+      globalRequestsPerSecond: 45,
+      rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
+        Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MILLISECONDS,
+    },
+  });
+}
+
+export interface Duties {
+  readonly commands: readonly Command[];
+  readonly dispatch: (interaction: Interaction) => Promise<void>;
+  readonly log: Logger;
+}
+
+/**
+ * Makes the client answer interactions, offer the commands in every server it is or comes to be in,
+ * and note its troubles by name and code.
+ */
+export function putToWork(client: Client, { commands, dispatch, log }: Duties): void {
+  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+
+  client.on(Events.ClientReady, ({ guilds }) => {
+    log.info({ servers: guilds.cache.size }, 'online');
+    for (const serverId of guilds.cache.keys()) void offer(serverId);
+  });
+  client.on(Events.GuildCreate, ({ id }) => void offer(id));
+
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
+  client.on(Events.ShardError, (error) => log.error({ err: error }, 'gateway error'));
+  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));
+  client.on(Events.ShardReconnecting, () => log.warn('gateway reconnecting'));
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
+  client.on(Events.Invalidated, () => log.error('session invalidated'));
+  client.rest.on('rateLimited', ({ method, route, timeToReset, global, scope }) =>
+    log.warn({ method, route, timeToReset, global, scope }, 'rate limited'),
+  );
+  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
+    log.warn({ count, remainingTime }, 'many requests refused'),
+  );
+
+  async function offer(serverId: string): Promise<void> {
+    try {
+      const applicationId = client.application?.id ?? client.user?.id;
+      if (applicationId === undefined) return;
+      const outcome = await registerCommands(client.rest, applicationId, serverId, commands);
+      log.info({ serverId, outcome }, 'commands');
+    } catch (error) {
+      // The other servers are to get their commands all the same.
+      log.error({ err: error, serverId }, 'commands could not be registered');
+    }
+  }
+}

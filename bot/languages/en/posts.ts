@@ -1,0 +1,107 @@
+/** What channels and people read of their own accord: calls, decisions, rounds and summaries. */
+export const posts = {
+  'button.apply': 'Apply',
+  'button.accept-invitation': 'Accept',
+  'button.decline-invitation': 'Decline',
+  'button.statement': 'Write a statement',
+  'button.my-statements': 'My statements',
+  'button.react': 'React',
+
+  'post.venue-time': '{moment} (venue time, {zone})',
+
+  'post.call.heading': 'Call for participation: {title}',
+  'post.call.place': 'A workshop just before {convention}, {city}.',
+  'post.call.parties': '**Parties:** {parties}',
+  'post.call.seats': '**Seats:** {seats}, the same number for each party',
+  'post.call.starts': '**Starts:** {venue}; for you: {startsAt}',
+  'post.call.deadline': '**Apply until:** {closesAt} ({fromNow})',
+  'post.call.unofficial':
+    'The workshop is unofficial (Track II): people listen, explore and test ideas. Nobody here can decide anything, and nobody speaks for a government.',
+  'post.call.who-sees':
+    '**Who sees your application:** the organizers and reviewers of this workshop, nobody else in this server. Text on Discord is not end-to-end encrypted. You can read or withdraw your application at any time with `/my application`.',
+
+  'post.invitation.heading': 'You are invited: {title}',
+  'post.invitation.body':
+    'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.\nIt is unofficial (Track II): nobody there can decide anything.',
+  'post.invitation.reply':
+    '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. Only the organizers see your reply. If the buttons do not work for you, type `/my application` in the server.',
+
+  'post.not-chosen.heading': 'Your application: {title}',
+  'post.not-chosen.body':
+    'Thank you for applying. You have not been chosen this time. Each party has the same, small number of seats, and the group was chosen as a whole: this is no judgement of your work.\nIf a seat becomes free, an invitation may still reach you. You can read or withdraw your application at any time with `/my application`.',
+
+  'post.room-ready.heading': 'The room is open: {title}',
+  'post.room-ready.body':
+    'Your room is {room}.\n**Who can read there:** the participants, the facilitators, and the administrators of this server. Text on Discord is not end-to-end encrypted.',
+
+  'post.chatham-house': 'Chatham House Rule: use what you hear, never say who said it.',
+
+  'post.round.name': 'Round {ordinal} of {total} · {title}',
+  'post.round.ends': '**Ends {closesAt} ({fromNow}).**',
+  'post.round.ends-now': 'It now ends {closesAt} ({fromNow}).',
+  'post.round.kind.discussion': 'Discussion: talk with each other here in the room.',
+  'post.round.kind.statements':
+    'Statements: write in private, with the button below. All are shown together when the round ends.',
+  'post.round.kind.reactions': 'Reactions: answer each proposition in private, with the button below.',
+  'post.round.who-sees.discussion': '**Who sees it:** everybody who can read this room, at once.',
+  'post.round.who-sees.statements':
+    '**Who sees it:** nobody in this room until the round ends. Then everybody here, under your alias, never your name. You choose for each statement whether a summary may quote it without a name.',
+  'post.round.who-sees.reactions':
+    '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
+  'post.round.propositions-shortened': 'The form shows every proposition in full.',
+
+  'post.round-warning':
+    'Little time is left: the round ends {closesAt} ({fromNow}). Please finish what you are writing.',
+  'post.round-paused':
+    'The round is paused with {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}} left. The clock stands still; what you are writing, you may finish and send.',
+  'post.round-resumed': 'The round goes on. It ends {closesAt} ({fromNow}).',
+  'post.round-extended':
+    'The round has {minutes, plural, one {# minute} other {# minutes}} more. It now ends {closesAt} ({fromNow}).',
+  'post.round-interrupted':
+    'I was out of service from {lastSeenAt} on, so the round is paused with {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}} left. Everything sent before then is kept. A facilitator resumes the round when the room is ready.',
+  'post.round-continued':
+    'I was out of service for a short while, from {lastSeenAt} on. Everything sent before then is kept, and the round goes on: it ends {closesAt} ({fromNow}).',
+  'post.round-closed': 'The round is closed. Thank you.',
+  'post.round-closed.early': 'The round was ended before its time, and it is closed. Thank you.',
+
+  'post.statements.heading': 'The statements',
+  'post.statements.part': 'The statements, part {part} of {parts}',
+  'post.statements.none': 'Nobody sent a statement in this round.',
+
+  'post.reactions.heading': 'The reactions',
+  'post.reactions.explained':
+    'Shown are bands of agreement, never numbers. “Too few answers to show” protects those who did answer.',
+  'post.reactions.room': 'Whole room: {band}',
+  'post.reactions.parties-too-few': 'By party: {band}',
+  'post.reactions.more': 'There were more propositions than fit here.',
+  'post.reactions.none': 'This round had no propositions.',
+
+  'band.broad-opposition': 'broad opposition',
+  'band.leaning-against': 'leaning against',
+  'band.divided': 'divided',
+  'band.leaning-for': 'leaning for',
+  'band.broad-support': 'broad support',
+  'band.too-few': 'too few answers to show',
+
+  'post.agenda-finished':
+    '{total, plural, one {The round of this workshop is closed.} other {All # rounds of this workshop are closed.}} Thank you.\nWhat happens next: a summary without names is composed from what was said. It quotes only statements whose writers allowed it, and two people must approve it before an audience reads it.',
+
+  'post.room-unreachable.heading': 'The room cannot be reached: {title}',
+  'post.room-unreachable.body':
+    'I can no longer write in the room of this workshop, so its round is paused: nobody loses time. Perhaps the channel was deleted, or my access to it taken away.\n**What to do now:** give my role access to the channel again, then resume the round. If the channel was deleted, its rounds cannot go on; what participants sent is kept, and a summary can still be drafted.',
+
+  'post.summary.heading': 'Summary: {title}',
+  'post.summary.place': 'A workshop held before {convention}, {city}: {venue}.',
+  'post.summary.track':
+    '**Track II, unofficial: nobody there could decide anything.** It was no negotiation, and this is no agreement. No organization endorses it.',
+  'post.summary.parties': '**Parties:** {parties}',
+  'post.summary.method':
+    '**How it was made:** the workshop was held in timed rounds, under the Chatham House Rule. This summary names parties, never persons. It is put together from what participants wrote; each quotation is here with its writer’s permission, and two people approved the whole.',
+  'post.summary.bands':
+    '**What the bands mean:** agreement is given as a band, never as a number, counting those who agreed or disagreed: broad support, more than four fifths agreed; leaning for, more than three fifths; divided, two to three fifths; leaning against, less than two fifths; broad opposition, less than one fifth. A party is shown only where at least {partyLeast} of it answered, the whole room only from {roomLeast}.',
+  'post.summary.round': 'Round {ordinal} · {title}',
+  'post.summary.quotes': '**Said in the room, quoted with permission:**',
+  'post.summary.more-quotes': 'More were cleared than fit here.',
+  'post.summary.unquoted': 'Other statements were made that their writers keep in the room.',
+  'post.summary.nothing': 'Nothing of this round leaves the room.',
+} as const;

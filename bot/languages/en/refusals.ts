@@ -1,0 +1,152 @@
+import type { AgendaFault, RefusalCode, RoleName } from '../../../domain/refusal.ts';
+
+/** What a member reads when a rule says no: which rule, why where it is not plain, and what to do now. */
+export const refusals = {
+  'refusal.needs-role':
+    'Only {role} can do this. If this is your task, ask an administrator of this server to give you access.',
+  'refusal.server-not-set-up':
+    'This server is not ready for workshops yet. An administrator prepares it once, with `/setup`.',
+  'refusal.cannot-manage-server':
+    'I lack these permissions in this server: {missing}. Give them to my role in the server settings, then try again.',
+  'refusal.changed-meanwhile':
+    'Somebody else changed this at the same moment, so nothing of yours was saved. Look at it again, then try once more.',
+  'refusal.outdated-button':
+    'This button or form is out of date and does nothing any more. Run the command again, or use the newest message.',
+
+  'refusal.unknown-time-zone':
+    '“{zone}” is not a time zone I know. Write its name like this: `Europe/Vienna`. Offsets such as `+02:00` do not work, because they know no summer time.',
+  'refusal.bad-date': '“{text}” is not a date in the calendar. Write year, month and day like this: `2027-08-14`.',
+  'refusal.bad-time': '“{text}” is not a time of day. Write hours and minutes of a 24-hour clock like this: `09:00`.',
+  'refusal.date-in-past': '{date} is already over at the venue. Choose today or a later day.',
+  'refusal.ends-before-start':
+    'The last day ({endsOn}) is before the first day ({startsOn}). Correct one of the two dates.',
+  'refusal.unknown-convention':
+    'There is no such convention in this server. Choose one from the list that appears while you type.',
+  'refusal.unknown-workshop':
+    'There is no such workshop in this server. Choose one from the list that appears while you type.',
+  'refusal.workshop-after-convention':
+    'A workshop comes before its convention, and {convention} starts on {startsOn}. Choose an earlier day.',
+  'refusal.workshop-in-past': 'The workshop would have started already ({startsAt}). Choose a later time.',
+  'refusal.time-does-not-exist':
+    'The clocks in {zone} never show {text}: they are put forward over that hour. Choose a time an hour earlier or later.',
+  'refusal.party-count':
+    '{count, plural, =0 {You named no party.} one {You named # party.} other {You named # parties.}} A workshop needs {least} to {most}. Write their names with commas between them.',
+  'refusal.party-twice': '“{party}” is named twice. Name each party once.',
+  'refusal.party-name-length':
+    'The name of a party can have {most, plural, one {# character} other {# characters}} at most. Use a shorter name.',
+  'refusal.seats-not-even':
+    'Every party gets the same number of seats, and {seats} cannot be shared equally by {parties} parties. Choose a multiple of {parties}.',
+  'refusal.deadline-order':
+    'The deadlines are in the wrong order. It must be: applications close, then replies are due, then the workshop starts. Correct the dates.',
+
+  'refusal.call-already-open': 'The call for this workshop is open already. There is nothing to do.',
+  'refusal.call-not-open':
+    'The call for this workshop is not open. Watch the channel for workshop calls: it will be announced there.',
+  'refusal.applications-closed':
+    'Applications closed at {closedAt}, so nothing was sent. If something kept you from applying in time, write to an organizer.',
+  'refusal.already-applied':
+    'You have applied to this workshop already; one application counts. Read or withdraw it with `/my application`.',
+  'refusal.no-application':
+    'I have no application of yours here. Perhaps you withdrew it. See all that I hold with `/my application`.',
+  'refusal.field-empty': 'The field “{field}” is empty. Fill it in, then send the form again.',
+  'refusal.unknown-choice': 'This choice is not on the list any more. Open the form again and choose from the list.',
+  'refusal.nothing-to-review':
+    'There is nothing left for you to review. Thank you. When new applications arrive, `/review` will show them.',
+  'refusal.review-recused':
+    'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.',
+  'refusal.review-own':
+    'This is a matter of your own application, so it stays closed to you. Another person decides it.',
+  'refusal.review-too-late':
+    'The decisions for this workshop have been sent, so its reviews can no longer change. Nothing was saved.',
+  'refusal.application-gone':
+    'This application was withdrawn, and its text is closed to everybody. Go on to the next one with `/review`.',
+  'refusal.scores-incomplete':
+    'One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.',
+  'refusal.too-few-eligible':
+    '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: reviewed, and past both gates. Collect more reviews, open the call again, or hold the workshop with fewer seats.',
+  'refusal.call-still-open':
+    'Applications may still arrive until {closesAt}, and later ones deserve the same chance. Wait until then, or close the call first.',
+  'refusal.no-cohort': 'Nobody has been chosen for this workshop yet. Propose a cohort first.',
+  'refusal.decisions-released':
+    'The decisions for this workshop have been sent to the applicants, so the cohort can no longer change.',
+  'refusal.no-invitation':
+    'There is no invitation for you to this workshop at present. See where you stand with `/my application`.',
+  'refusal.reply-too-late':
+    'Replies were due by {dueAt}, and the seat may have gone to somebody else. If you still want it, write to an organizer.',
+  'refusal.accept-first':
+    'The ground rules are for people who have taken their seat. Accept your invitation first: `/my application`.',
+  'refusal.not-participant':
+    'This is only for participants of this workshop, and you are not one of them. If you should be, write to an organizer.',
+
+  'refusal.agenda-unreadable':
+    'The agenda was not saved. Line {line}, at “{key}”: {reason} Correct the file and send it again.',
+  'refusal.agenda-file-too-large':
+    'An agenda file can have {most, number} characters at most, and this one has more. Send a shorter file.',
+  'refusal.agenda-too-long':
+    'The rounds take {minutes, plural, one {# minute} other {# minutes}} together, and the workshop is booked for {booked}. Shorten or remove rounds.',
+  'refusal.agenda-started':
+    'The first round has begun, so the agenda can no longer be replaced. You can still extend, pause or end single rounds.',
+  'refusal.no-agenda': 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.',
+  'refusal.room-not-open': 'The room of this workshop is not open yet. An organizer opens it first.',
+  'refusal.room-already-open': 'The room of this workshop is open already. There is nothing to do.',
+  'refusal.not-a-room': 'This channel is not the room of a workshop. Go to the room and try there.',
+  'refusal.no-open-round': 'No round is running at present, so there is nothing to change.',
+  'refusal.round-already-open':
+    'Round {ordinal} is still running, and only one round runs at a time. Wait for its end, or end it first.',
+  'refusal.round-already-paused': 'Round {ordinal} is paused already. Resume it when the room is ready.',
+  'refusal.round-not-paused': 'The round is not paused, so there is nothing to resume.',
+  'refusal.round-closed':
+    'Round {ordinal} is closed and takes nothing more, so that all had the same time. Your words were not saved.',
+  'refusal.unknown-round':
+    'I do not know this round: the agenda has been replaced since. Use the newest message in the room.',
+  'refusal.no-round-left': 'All rounds of the agenda have been held. There is no further one to open.',
+  'refusal.extension-out-of-range':
+    'A round can be extended by 1 to {most} minutes at a time, and you asked for {asked}. Choose a number in that range.',
+  'refusal.statement-empty':
+    'There were no words in your statement, so nothing was saved. Write it, then send it again.',
+  'refusal.statement-too-long':
+    'Your statement has {length, number} characters, and {most, number} is the most. Nothing was saved: shorten it, then send it again.',
+  'refusal.statements-enough':
+    'In this round, everybody has {most, plural, one {# statement} other {# statements}}, and you have sent yours. Read them with “My statements”.',
+
+  'refusal.nothing-to-summarize':
+    'No round of this workshop has closed yet, so there is nothing to summarize. Try again after the first round.',
+  'refusal.no-draft': 'There is no draft of a summary for this workshop. Compose one first.',
+  'refusal.draft-replaced':
+    'A newer draft has taken the place of this one, so your approval was not counted. Read the newest draft, then approve that.',
+  'refusal.approved-already':
+    'You have approved this draft already. Another person must approve it too: two are needed.',
+  'refusal.summary-posted': 'This summary has been posted to the audience, so it can no longer change.',
+
+  'role.organizer': 'people with the role “Workshop organizer”',
+  'role.reviewer': 'people with the role “Workshop reviewer”',
+  'role.facilitator': 'people with the role “Workshop facilitator” or “Workshop organizer”',
+  'role.administrator': 'administrators of this server (permission “Manage Server”)',
+
+  'agenda-fault.not-yaml': 'this is not readable as YAML. Check indentation, colons and quotation marks.',
+  'agenda-fault.unknown-key': 'I do not know this key. Check its spelling against the template.',
+  'agenda-fault.missing': 'this key is missing.',
+  'agenda-fault.not-a-list': 'this must be a list: one entry per line, each beginning with “- ”.',
+  'agenda-fault.not-text': 'this must be text, and not empty.',
+  'agenda-fault.too-long': 'this text is too long.',
+  'agenda-fault.not-minutes': 'this must be a whole number of minutes, at least 1.',
+  'agenda-fault.unknown-kind': 'the kind of a round is one of: discussion, statements, reactions.',
+  'agenda-fault.no-rounds': 'an agenda needs at least one round.',
+  'agenda-fault.too-many': 'there are too many entries here.',
+
+  'form-field.name': 'Name',
+  'form-field.affiliation': 'Affiliation',
+  'form-field.party': 'Party',
+  'form-field.motivation': 'Motivation',
+  'form-field.title': 'Title',
+
+  'permission.ViewChannel': 'View Channels',
+  'permission.SendMessages': 'Send Messages',
+  'permission.ReadMessageHistory': 'Read Message History',
+  'permission.ManageChannels': 'Manage Channels',
+  'permission.ManageRoles': 'Manage Roles',
+  'permission.CreatePublicThreads': 'Create Public Threads',
+  'permission.CreatePrivateThreads': 'Create Private Threads',
+} as const satisfies Readonly<
+  Record<`refusal.${RefusalCode}` | `role.${RoleName}` | `agenda-fault.${AgendaFault}`, string> & Record<string, string>
+>;

@@ -1,0 +1,43 @@
+import type { View } from '../../view.ts';
+import { voiceIn } from '../voice.ts';
+import { callView } from './call.ts';
+import type { WordedPost } from './content.ts';
+import { invitationView, notChosenView, roomReadyView } from './decision.ts';
+import { reactionsView, statementsView } from './reveal.ts';
+import { roomUnreachableView } from './room-unreachable.ts';
+import { roundClockView } from './round-clock.ts';
+import { roundOpenedView } from './round-opened.ts';
+import { summaryView } from './summary.ts';
+
+/**
+ * A post as people read it, in the post's language.
+ *
+ * Whatever people wrote into it, it stays within Discord's limit and pings nobody.
+ */
+export function renderPost({ content, workshopId, language }: WordedPost): View {
+  const voice = voiceIn(language);
+  switch (content.kind) {
+    case 'call':
+      return callView(content, workshopId, voice);
+    case 'invitation':
+      return invitationView(content, workshopId, voice);
+    case 'not-chosen':
+      return notChosenView(content, voice);
+    case 'room-ready':
+      return roomReadyView(content, voice);
+    case 'round-opened':
+      return roundOpenedView(content, voice);
+    case 'statements-revealed':
+      return statementsView(content, voice);
+    case 'reactions-revealed':
+      return reactionsView(content, voice);
+    case 'agenda-finished':
+      return { content: voice.say('post.agenda-finished', { total: content.total }) };
+    case 'summary':
+      return summaryView(content, voice);
+    case 'room-unreachable':
+      return roomUnreachableView(content, voice);
+    default:
+      return roundClockView(content, voice);
+  }
+}

@@ -1,0 +1,50 @@
+import type { PropositionResult } from '../../../domain/transmission/proposition-result.ts';
+import { plain, quoted } from '../../plain.ts';
+import type { View } from '../../view.ts';
+import { aliasName } from '../alias-name.ts';
+import { fullestThatFits, lines, paragraphs } from '../fitting.ts';
+import { RESULT_ROOMS, resultText } from '../results.ts';
+import type { Voice } from '../voice.ts';
+import type { ContentOf } from './content.ts';
+import { roundName } from './round-name.ts';
+
+/** The statements of a round under aliases. The domain has split them so that all their words fit. */
+export function statementsView(reveal: ContentOf<'statements-revealed'>, voice: Voice): View {
+  const { say } = voice;
+  const { part, parts, statements } = reveal;
+  const heading = parts > 1 ? say('post.statements.part', { part, parts }) : say('post.statements.heading');
+  const shown = statements.map(({ alias, text }) => lines(`**${aliasName(alias, say)}**`, quoted(plain(text))));
+  return {
+    content: paragraphs(
+      lines(`${roundName(reveal, voice)} · ${heading}`, `*${say('post.chatham-house')}*`),
+      ...(shown.length === 0 ? [say('post.statements.none')] : shown),
+    ),
+  };
+}
+
+/** The reactions of a round as bands. Propositions are shortened, and in the end left out with a word, so that the bands fit. */
+export function reactionsView(reveal: ContentOf<'reactions-revealed'>, voice: Voice): View {
+  const { say } = voice;
+  const head = lines(
+    `${roundName(reveal, voice)} · ${say('post.reactions.heading')}`,
+    `*${say('post.chatham-house')}*`,
+    reveal.results.length === 0 ? say('post.reactions.none') : say('post.reactions.explained'),
+  );
+  return { content: fullestThatFits(resultRenderings(head, reveal.results, voice)) };
+}
+
+/** The head with all results, ever shorter; then with ever fewer of them. The head alone must fit. */
+export function* resultRenderings(
+  head: string,
+  results: readonly PropositionResult[],
+  { say }: Voice,
+): Generator<string> {
+  const shown = (count: number, room: (typeof RESULT_ROOMS)[number]) =>
+    results.slice(0, count).map((result, index) => resultText(result, index + 1, say, room));
+
+  for (const room of RESULT_ROOMS) yield paragraphs(head, ...shown(results.length, room));
+  const barest = RESULT_ROOMS.at(-1);
+  for (let count = results.length - 1; barest && count >= 0; count -= 1) {
+    yield paragraphs(head, ...shown(count, barest), say('post.reactions.more'));
+  }
+}

@@ -1,0 +1,77 @@
+import { PARTY_LEAST, ROOM_LEAST } from '../../../domain/transmission/band.ts';
+import type { SummaryContent, SummaryRound } from '../../../domain/transmission/summary.ts';
+import { plain, plainLineWithin, plainWithin, quoted } from '../../plain.ts';
+import type { View } from '../../view.ts';
+import { fullestThatFits, lines, paragraphs } from '../fitting.ts';
+import { venueTime } from '../venue-time.ts';
+import type { Voice } from '../voice.ts';
+import { partyList } from './call.ts';
+import type { ContentOf } from './content.ts';
+import { resultRenderings } from './reveal.ts';
+
+/** How many posts a summary takes: its heading, and one for each round. */
+export const summaryParts = ({ rounds }: SummaryContent): number => rounds.length + 1;
+
+/** One part of a summary. Part 1 says what this is and what it is not; part n+1 is the n-th round. */
+export function summaryView({ content, part }: ContentOf<'summary'>, voice: Voice): View {
+  if (part === 1) return { content: headingOf(content, voice) };
+  const round = content.rounds[part - 2];
+  if (!round) throw new Error(`a summary of ${content.rounds.length} rounds has no part ${part}`);
+  return { content: fullestThatFits(roundRenderings(round, voice)) };
+}
+
+function headingOf(summary: SummaryContent, voice: Voice): string {
+  const { say } = voice;
+  return paragraphs(
+    lines(
+      `# ${say('post.summary.heading', { title: plainLineWithin(summary.title, 120) })}`,
+      say('post.summary.place', {
+        convention: plainLineWithin(summary.convention, 120),
+        city: plainLineWithin(summary.city, 60),
+        venue: venueTime(summary.heldAt, summary.timeZone, voice),
+      }),
+    ),
+    say('post.summary.track'),
+    say('post.summary.parties', { parties: partyList(summary.parties, voice) }),
+    say('post.summary.method'),
+    say('post.summary.bands', { partyLeast: PARTY_LEAST, roomLeast: ROOM_LEAST }),
+  );
+}
+
+/** All quotes; then ever fewer, from the end, and a word that says so. Results come before quotes. */
+function* roundRenderings(round: SummaryRound, voice: Voice): Generator<string> {
+  const { say } = voice;
+  const unquoted = round.hasUnquoted ? say('post.summary.unquoted') : undefined;
+  const isEmpty = round.quotes.length === 0 && round.results.length === 0 && !round.hasUnquoted;
+  const nothing = isEmpty ? say('post.summary.nothing') : undefined;
+
+  for (const promptMost of [600, 300]) {
+    const head = headOfRound(round, promptMost, voice);
+    const quotes = round.quotes.map((text) => quoted(`“${plain(text)}”`));
+    for (let count = quotes.length; count >= Math.min(quotes.length, 1); count -= 1) {
+      const isCut = count < quotes.length;
+      const body = paragraphs(
+        quotes.length === 0 ? undefined : say('post.summary.quotes'),
+        ...quotes.slice(0, count),
+        isCut ? say('post.summary.more-quotes') : undefined,
+        unquoted,
+        nothing,
+      );
+      // Only the fullest form of the results leaves this loop: fewer quotes first, shorter results after.
+      const [fullest = head] = resultRenderings(head, round.results, voice);
+      yield paragraphs(fullest, body);
+    }
+  }
+  const cut = round.quotes.length === 0 ? undefined : say('post.summary.more-quotes');
+  for (const results of resultRenderings(headOfRound(round, 300, voice), round.results, voice)) {
+    yield paragraphs(results, cut, unquoted, nothing);
+  }
+}
+
+const headOfRound = ({ ordinal, title, prompt }: SummaryRound, promptMost: number, { say }: Voice): string => {
+  const shown = plainWithin(prompt, promptMost);
+  return paragraphs(
+    `## ${say('post.summary.round', { ordinal, title: plainLineWithin(title, 120) })}`,
+    shown && quoted(shown),
+  );
+};

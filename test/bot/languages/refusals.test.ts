@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import { sayIn } from '../../../bot/languages/catalog.ts';
+import { refusalText } from '../../../bot/refusal-text.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
+import { Refusal, type RefusalCode, type RefusalFacts } from '../../../domain/refusal.ts';
+
+const NINE = new Date('2027-03-13T08:00:00Z');
+
+const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code], string] } = {
+  'needs-role': [
+    { role: 'organizer' },
+    'Only people with the role “Workshop organizer” can do this. If this is your task, ask an administrator of this server to give you access.',
+  ],
+  'server-not-set-up': [
+    {},
+    'This server is not ready for workshops yet. An administrator prepares it once, with `/setup`.',
+  ],
+  'cannot-manage-server': [
+    { missing: 'ManageRoles, ManageChannels' },
+    'I lack these permissions in this server: Manage Roles and Manage Channels. Give them to my role in the server settings, then try again.',
+  ],
+  'changed-meanwhile': [
+    {},
+    'Somebody else changed this at the same moment, so nothing of yours was saved. Look at it again, then try once more.',
+  ],
+  'outdated-button': [
+    {},
+    'This button or form is out of date and does nothing any more. Run the command again, or use the newest message.',
+  ],
+  'unknown-time-zone': [
+    { zone: 'Vienna' },
+    '“Vienna” is not a time zone I know. Write its name like this: `Europe/Vienna`. Offsets such as `+02:00` do not work, because they know no summer time.',
+  ],
+  'bad-date': [
+    { text: '2027-02-30' },
+    '“2027-02-30” is not a date in the calendar. Write year, month and day like this: `2027-08-14`.',
+  ],
+  'bad-time': [
+    { text: '9 o’clock' },
+    '“9 o’clock” is not a time of day. Write hours and minutes of a 24-hour clock like this: `09:00`.',
+  ],
+  'date-in-past': [{ date: '2020-03-14' }, '2020-03-14 is already over at the venue. Choose today or a later day.'],
+  'ends-before-start': [
+    { startsOn: '2027-03-17', endsOn: '2027-03-14' },
+    'The last day (2027-03-14) is before the first day (2027-03-17). Correct one of the two dates.',
+  ],
+  'unknown-convention': [
+    {},
+    'There is no such convention in this server. Choose one from the list that appears while you type.',
+  ],
+  'unknown-workshop': [
+    {},
+    'There is no such workshop in this server. Choose one from the list that appears while you type.',
+  ],
+  'workshop-after-convention': [
+    { convention: 'World Congress', startsOn: '2027-03-14' },
+    'A workshop comes before its convention, and World Congress starts on 2027-03-14. Choose an earlier day.',
+  ],
+  'workshop-in-past': [
+    { startsAt: NINE },
+    'The workshop would have started already (<t:1804924800:F>). Choose a later time.',
+  ],
+  'time-does-not-exist': [
+    { text: '02:30', zone: 'Europe/Vienna' },
+    'The clocks in Europe/Vienna never show 02:30: they are put forward over that hour. Choose a time an hour earlier or later.',
+  ],
+  'party-count': [
+    { count: 1, least: 2, most: 8 },
+    'You named 1 party. A workshop needs 2 to 8. Write their names with commas between them.',
+  ],
+  'party-twice': [{ party: 'Ardania' }, '“Ardania” is named twice. Name each party once.'],
+  'party-name-length': [{ most: 60 }, 'The name of a party can have 60 characters at most. Use a shorter name.'],
+  'seats-not-even': [
+    { seats: 7, parties: 2 },
+    'Every party gets the same number of seats, and 7 cannot be shared equally by 2 parties. Choose a multiple of 2.',
+  ],
+  'deadline-order': [
+    {},
+    'The deadlines are in the wrong order. It must be: applications close, then replies are due, then the workshop starts. Correct the dates.',
+  ],
+  'call-already-open': [{}, 'The call for this workshop is open already. There is nothing to do.'],
+  'call-not-open': [
+    {},
+    'The call for this workshop is not open. Watch the channel for workshop calls: it will be announced there.',
+  ],
+  'applications-closed': [
+    { closedAt: NINE },
+    'Applications closed at <t:1804924800:F>, so nothing was sent. If something kept you from applying in time, write to an organizer.',
+  ],
+  'already-applied': [
+    {},
+    'You have applied to this workshop already; one application counts. Read or withdraw it with `/my application`.',
+  ],
+  'no-application': [
+    {},
+    'I have no application of yours here. Perhaps you withdrew it. See all that I hold with `/my application`.',
+  ],
+  'field-empty': [{ field: 'motivation' }, 'The field “Motivation” is empty. Fill it in, then send the form again.'],
+  'unknown-choice': [{}, 'This choice is not on the list any more. Open the form again and choose from the list.'],
+  'nothing-to-review': [
+    {},
+    'There is nothing left for you to review. Thank you. When new applications arrive, `/review` will show them.',
+  ],
+  'review-recused': [
+    {},
+    'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.',
+  ],
+  'review-own': [{}, 'This is a matter of your own application, so it stays closed to you. Another person decides it.'],
+  'review-too-late': [
+    {},
+    'The decisions for this workshop have been sent, so its reviews can no longer change. Nothing was saved.',
+  ],
+  'application-gone': [
+    {},
+    'This application was withdrawn, and its text is closed to everybody. Go on to the next one with `/review`.',
+  ],
+  'scores-incomplete': [
+    {},
+    'One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.',
+  ],
+  'too-few-eligible': [
+    { party: 'Ardania', seats: 4, eligible: 3 },
+    'Ardania needs 4 people, and only 3 could be chosen: reviewed, and past both gates. Collect more reviews, open the call again, or hold the workshop with fewer seats.',
+  ],
+  'call-still-open': [
+    { closesAt: NINE },
+    'Applications may still arrive until <t:1804924800:F>, and later ones deserve the same chance. Wait until then, or close the call first.',
+  ],
+  'no-cohort': [{}, 'Nobody has been chosen for this workshop yet. Propose a cohort first.'],
+  'decisions-released': [
+    {},
+    'The decisions for this workshop have been sent to the applicants, so the cohort can no longer change.',
+  ],
+  'no-invitation': [
+    {},
+    'There is no invitation for you to this workshop at present. See where you stand with `/my application`.',
+  ],
+  'reply-too-late': [
+    { dueAt: NINE },
+    'Replies were due by <t:1804924800:F>, and the seat may have gone to somebody else. If you still want it, write to an organizer.',
+  ],
+  'accept-first': [
+    {},
+    'The ground rules are for people who have taken their seat. Accept your invitation first: `/my application`.',
+  ],
+  'not-participant': [
+    {},
+    'This is only for participants of this workshop, and you are not one of them. If you should be, write to an organizer.',
+  ],
+  'agenda-unreadable': [
+    { line: 7, key: 'rounds[2].minutes', reason: 'not-minutes' },
+    'The agenda was not saved. Line 7, at “rounds\\[2].minutes”: this must be a whole number of minutes, at least 1. Correct the file and send it again.',
+  ],
+  'agenda-file-too-large': [
+    { most: 20_000 },
+    'An agenda file can have 20,000 characters at most, and this one has more. Send a shorter file.',
+  ],
+  'agenda-too-long': [
+    { minutes: 200, booked: 180 },
+    'The rounds take 200 minutes together, and the workshop is booked for 180. Shorten or remove rounds.',
+  ],
+  'agenda-started': [
+    {},
+    'The first round has begun, so the agenda can no longer be replaced. You can still extend, pause or end single rounds.',
+  ],
+  'no-agenda': [{}, 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.'],
+  'room-not-open': [{}, 'The room of this workshop is not open yet. An organizer opens it first.'],
+  'room-already-open': [{}, 'The room of this workshop is open already. There is nothing to do.'],
+  'not-a-room': [{}, 'This channel is not the room of a workshop. Go to the room and try there.'],
+  'no-open-round': [{}, 'No round is running at present, so there is nothing to change.'],
+  'round-already-open': [
+    { ordinal: 2 },
+    'Round 2 is still running, and only one round runs at a time. Wait for its end, or end it first.',
+  ],
+  'round-already-paused': [{ ordinal: 2 }, 'Round 2 is paused already. Resume it when the room is ready.'],
+  'round-not-paused': [{}, 'The round is not paused, so there is nothing to resume.'],
+  'round-closed': [
+    { ordinal: 2 },
+    'Round 2 is closed and takes nothing more, so that all had the same time. Your words were not saved.',
+  ],
+  'unknown-round': [
+    {},
+    'I do not know this round: the agenda has been replaced since. Use the newest message in the room.',
+  ],
+  'no-round-left': [{}, 'All rounds of the agenda have been held. There is no further one to open.'],
+  'extension-out-of-range': [
+    { asked: 90, most: 60 },
+    'A round can be extended by 1 to 60 minutes at a time, and you asked for 90. Choose a number in that range.',
+  ],
+  'statement-empty': [{}, 'There were no words in your statement, so nothing was saved. Write it, then send it again.'],
+  'statement-too-long': [
+    { length: 1204, most: 1000 },
+    'Your statement has 1,204 characters, and 1,000 is the most. Nothing was saved: shorten it, then send it again.',
+  ],
+  'statements-enough': [
+    { most: 2 },
+    'In this round, everybody has 2 statements, and you have sent yours. Read them with “My statements”.',
+  ],
+  'nothing-to-summarize': [
+    {},
+    'No round of this workshop has closed yet, so there is nothing to summarize. Try again after the first round.',
+  ],
+  'no-draft': [{}, 'There is no draft of a summary for this workshop. Compose one first.'],
+  'draft-replaced': [
+    {},
+    'A newer draft has taken the place of this one, so your approval was not counted. Read the newest draft, then approve that.',
+  ],
+  'approved-already': [{}, 'You have approved this draft already. Another person must approve it too: two are needed.'],
+  'summary-posted': [{}, 'This summary has been posted to the audience, so it can no longer change.'],
+};
+
+const codes = Object.keys(SENTENCES) as RefusalCode[];
+const refusalOf = (code: RefusalCode): Refusal => new Refusal(code, SENTENCES[code][0]);
+
+describe('a refusal', () => {
+  test.each(codes)('%s says which rule, and what to do now', (code) => {
+    expect(refusalText(refusalOf(code), sayIn('en'), 'en')).toBe(SENTENCES[code][1]);
+  });
+
+  test.each(LANGUAGES)('is a whole sentence in %s', (language) => {
+    for (const code of codes) {
+      const text = refusalText(refusalOf(code), sayIn(language), language);
+      expect(text).toMatch(/^[“«\p{Lu}\p{Nd}].*[.!?”»`]$/su);
+      expect(text).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  test('names roles, faults, fields and permissions in the words of the reader', () => {
+    const say = (refusal: Refusal) => refusalText(refusal, sayIn('uk'), 'uk');
+
+    expect(say(new Refusal('needs-role', { role: 'reviewer' }))).toBe(
+      'Це можуть робити лише люди з роллю «Workshop reviewer». Якщо це Ваше завдання, попросіть адміністрацію цього сервера надати Вам доступ.',
+    );
+    expect(say(new Refusal('agenda-unreadable', { line: 3, key: 'rounds', reason: 'not-a-list' }))).toBe(
+      'Порядок денний не збережено. Рядок 3, «rounds»: тут має бути список: кожен запис з нового рядка, на початку «- ». Виправте файл і надішліть його ще раз.',
+    );
+    expect(say(new Refusal('field-empty', { field: 'motivation' }))).toBe(
+      'Поле «Мотивація» порожнє. Заповніть його й надішліть форму ще раз.',
+    );
+    expect(say(new Refusal('cannot-manage-server', { missing: 'ManageRoles, ManageChannels' }))).toBe(
+      'Мені бракує таких дозволів на цьому сервері: «Керувати ролями» (Manage Roles) і «Керувати каналами» (Manage Channels). Надайте їх моїй ролі в налаштуваннях сервера й спробуйте ще раз.',
+    );
+  });
+
+  test('shows what people typed letter by letter', () => {
+    expect(refusalText(new Refusal('bad-date', { text: '**soon** <@1>' }), sayIn('en'), 'en')).toBe(
+      '“\\*\\*soon\\*\\* \\<\\@1>” is not a date in the calendar. Write year, month and day like this: `2027-08-14`.',
+    );
+  });
+});

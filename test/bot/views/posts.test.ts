@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../../bot/view.ts';
+import { renderPost } from '../../../bot/views/posts/post.ts';
+import { summaryParts } from '../../../bot/views/posts/summary.ts';
+import { aPost, at, POSTS } from './sample-posts.ts';
+
+/** What can be pressed under a message: label and custom id. */
+const buttonsOf = ({ components = [] }: View) =>
+  components.flatMap(({ components: buttons }) =>
+    buttons.map((button) => ('custom_id' in button && 'label' in button ? [button.label, button.custom_id] : [])),
+  );
+
+describe('a call for participation', () => {
+  const view = renderPost(aPost(POSTS.call));
+
+  test('names the venue’s time and zone beside the reader’s own, the seats, the deadline and who sees an application', () => {
+    expect(view.content).toBe(
+      [
+        '## Call for participation: Roads and rivers',
+        'A workshop just before World Congress of Geography, Vienna.',
+        '',
+        '**Parties:** Ardania and Belmark',
+        '**Seats:** 8, the same number for each party',
+        '**Starts:** Saturday, 13 March 2027 at 09:00 (venue time, Europe/Vienna); for you: <t:1804924800:F>',
+        '**Apply until:** <t:1804921200:F> (<t:1804921200:R>)',
+        '',
+        'The workshop is unofficial (Track II): people listen, explore and test ideas. Nobody here can decide anything, and nobody speaks for a government.',
+        '',
+        '**Who sees your application:** the organizers and reviewers of this workshop, nobody else in this server. Text on Discord is not end-to-end encrypted. You can read or withdraw your application at any time with `/my application`.',
+      ].join('\n'),
+    );
+  });
+
+  test('has the button by which people apply', () => {
+    expect(buttonsOf(view)).toEqual([['Apply', '1:apply:workshop-1']]);
+  });
+
+  test('names the day as the reader’s language does', () => {
+    expect(renderPost(aPost(POSTS.call, 'uk')).content).toContain(
+      '**Початок:** субота, 13 березня 2027 р. о 09:00 (час місця проведення, Europe/Vienna); за Вашим часом: <t:1804924800:F>',
+    );
+    expect(renderPost(aPost(POSTS.call, 'ru')).content).toContain('**Начало:** суббота, 13 марта 2027');
+  });
+});
+
+test('an invitation can be accepted and declined in place', () => {
+  expect(buttonsOf(renderPost(aPost(POSTS.invitation, 'ru')))).toEqual([
+    ['Принять', '1:accept-invitation:workshop-1'],
+    ['Отказаться', '1:decline-invitation:workshop-1'],
+  ]);
+});
+
+test('the way into a room is a link to it', () => {
+  expect(renderPost(aPost(POSTS['room-ready'])).content).toContain('Your room is <#111111111111111111>.');
+});
+
+describe('the opening of a round', () => {
+  test('says what is asked, under which rule, who will see it and when it ends', () => {
+    expect(renderPost(aPost(POSTS['round-opened'])).content).toBe(
+      [
+        '## **Round 2 of 6 · Hopes and fears**',
+        '*Chatham House Rule: use what you hear, never say who said it.*',
+        'Reactions: answer each proposition in private, with the button below.',
+        '',
+        '> What could both sides live with?',
+        '',
+        '**1.** Trains should run again.',
+        '**2.** Archives should be opened.',
+        '',
+        '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
+        '**Ends <t:1804930200:t> (<t:1804930200:R>).**',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    { roundKind: 'discussion', buttons: [] },
+    {
+      roundKind: 'statements',
+      buttons: [
+        ['Write a statement', '1:statement:round-2'],
+        ['My statements', '1:my-statements:round-2'],
+      ],
+    },
+    { roundKind: 'reactions', buttons: [['React', '1:react:round-2']] },
+  ] as const)('has the buttons of $roundKind', ({ roundKind, buttons }) => {
+    expect(buttonsOf(renderPost(aPost({ ...POSTS['round-opened'], roundKind })))).toEqual(buttons);
+  });
+
+  test('shows shortened propositions with the word that the form has them in full', () => {
+    const propositions = Array.from({ length: 12 }, () => 'A long proposition. '.repeat(15));
+    const { content } = renderPost(aPost({ ...POSTS['round-opened'], propositions }));
+    expect(content.match(/^\*\*\d+\.\*\*/gm)).toHaveLength(12);
+    expect(content).toContain(
+      '**12.** A long proposition. A long proposition. A long proposition. A long proposition. A long proposition.…\n',
+    );
+    expect(content).toContain('The form shows every proposition in full.');
+  });
+});
+
+describe('the clock of a round', () => {
+  test.each([
+    {
+      kind: 'round-warning',
+      says: 'Little time is left: the round ends <t:1804930200:t> (<t:1804930200:R>). Please finish what you are writing.',
+    },
+    {
+      kind: 'round-paused',
+      says: 'The round is paused with 5 minutes left. The clock stands still; what you are writing, you may finish and send.',
+    },
+    { kind: 'round-resumed', says: 'The round goes on. It ends <t:1804930200:t> (<t:1804930200:R>).' },
+    { kind: 'round-extended', says: 'The round has 5 minutes more. It now ends <t:1804930200:t> (<t:1804930200:R>).' },
+    {
+      kind: 'round-interrupted',
+      says: 'I was out of service from <t:1804929000:t> on, so the round is paused with 1 minute left. Everything sent before then is kept. A facilitator resumes the round when the room is ready.',
+    },
+    {
+      kind: 'round-continued',
+      says: 'I was out of service for a short while, from <t:1804929000:t> on. Everything sent before then is kept, and the round goes on: it ends <t:1804930200:t> (<t:1804930200:R>).',
+    },
+    { kind: 'round-closed', says: 'The round is closed. Thank you.' },
+  ] as const)('is told in one sentence: $kind', ({ kind, says }) => {
+    expect(renderPost(aPost(POSTS[kind])).content).toBe(`**Round 2 of 6 · Hopes and fears**\n${says}`);
+  });
+
+  test('tells when a round was ended early', () => {
+    expect(renderPost(aPost({ ...POSTS['round-closed'], isEarly: true })).content).toBe(
+      '**Round 2 of 6 · Hopes and fears**\nThe round was ended before its time, and it is closed. Thank you.',
+    );
+  });
+});
+
+describe('a reveal', () => {
+  test('shows statements letter by letter, under aliases', () => {
+    expect(renderPost(aPost(POSTS['statements-revealed'])).content).toBe(
+      [
+        '**Round 2 of 6 · Hopes and fears** · The statements',
+        '*Chatham House Rule: use what you hear, never say who said it.*',
+        '',
+        '**Heron**',
+        '> We fear \\*silence\\* more than anger.',
+        '',
+        '**Sage**',
+        '> First line',
+        '> \\# second line',
+      ].join('\n'),
+    );
+  });
+
+  test('says so when nobody wrote anything', () => {
+    expect(renderPost(aPost({ ...POSTS['statements-revealed'], statements: [] })).content).toContain(
+      'Nobody sent a statement in this round.',
+    );
+  });
+
+  test('shows reactions as bands, and nothing where too few answered', () => {
+    expect(renderPost(aPost(POSTS['reactions-revealed'])).content).toBe(
+      [
+        '**Round 2 of 6 · Hopes and fears** · The reactions',
+        '*Chatham House Rule: use what you hear, never say who said it.*',
+        'Shown are bands of agreement, never numbers. “Too few answers to show” protects those who did answer.',
+        '',
+        '**1.** Trains should run again.',
+        '> Ardania: **leaning for** · Belmark: **divided** · Whole room: **leaning for**',
+        '',
+        '**2.** Archives should be opened.',
+        '> By party: too few answers to show · Whole room: too few answers to show',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a summary', () => {
+  const { content } = POSTS.summary;
+
+  test('takes a heading and one post for each round', () => {
+    expect(summaryParts(content)).toBe(2);
+  });
+
+  test('says first what it is, and what it is not', () => {
+    const heading = renderPost(aPost({ ...POSTS.summary, part: 1 })).content;
+    expect(heading).toContain(
+      '# Summary: Roads and rivers\nA workshop held before World Congress of Geography, Vienna: ',
+    );
+    expect(heading).toContain('**Track II, unofficial: nobody there could decide anything.**');
+    expect(heading).toContain('A party is shown only where at least 5 of it answered, the whole room only from 10.');
+  });
+
+  test('shows a round with its bands, its quotes and what stays in the room', () => {
+    expect(renderPost(aPost(POSTS.summary)).content).toBe(
+      [
+        '## Round 1 · Hopes and fears',
+        '',
+        '> What do you hope for?',
+        '',
+        '**1.** Trains should run again.',
+        '> Ardania: **leaning for** · Belmark: **divided** · Whole room: **leaning for**',
+        '',
+        '**Said in the room, quoted with permission:**',
+        '',
+        '> “We fear silence.”',
+        '',
+        '> “I hope for trains.”',
+        '',
+        'Other statements were made that their writers keep in the room.',
+      ].join('\n'),
+    );
+  });
+
+  test('leaves out whole quotes at the end when they do not fit, without a count', () => {
+    const quotes = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(600));
+    const rounds = [{ ...content.rounds[0], quotes }];
+    const text = renderPost(aPost({ ...POSTS.summary, content: { ...content, rounds } })).content;
+    expect(text).toContain(`> “${'a'.repeat(600)}”\n\n> “${'b'.repeat(600)}”\n\nMore were cleared than fit here.`);
+    expect(text).not.toContain('ccc');
+  });
+
+  test('says of a round without anything to tell that nothing leaves the room', () => {
+    const rounds = [{ ...content.rounds[0], quotes: [], results: [], hasUnquoted: false }];
+    expect(renderPost(aPost({ ...POSTS.summary, content: { ...content, rounds } })).content).toBe(
+      '## Round 1 · Hopes and fears\n\n> What do you hope for?\n\nNothing of this round leaves the room.',
+    );
+  });
+
+  test('tells the venue’s day of a workshop near midnight', () => {
+    const heldAt = at('23:30');
+    const heading = renderPost(aPost({ ...POSTS.summary, part: 1, content: { ...content, heldAt } })).content;
+    expect(heading).toContain('Sunday, 14 March 2027 at 00:30 (venue time, Europe/Vienna)');
+  });
+});

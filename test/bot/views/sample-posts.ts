@@ -1,0 +1,101 @@
+import type { WordedPost } from '../../../bot/views/posts/content.ts';
+import type { Language } from '../../../domain/language.ts';
+
+export const at = (time: string): Date => new Date(`2027-03-13T${time}:00Z`);
+
+const place = { ordinal: 2, total: 6, title: 'Hopes and fears' } as const;
+
+const RESULT = {
+  proposition: 'Trains should run again.',
+  byParty: [
+    { party: 'Ardania', band: 'leaning-for' },
+    { party: 'Belmark', band: 'divided' },
+  ],
+  room: 'leaning-for',
+} as const;
+
+/** One post of every kind that can be read. */
+export const POSTS = {
+  call: {
+    kind: 'call',
+    title: 'Roads and rivers',
+    convention: 'World Congress of Geography',
+    city: 'Vienna',
+    timeZone: 'Europe/Vienna',
+    parties: ['Ardania', 'Belmark'],
+    seats: 8,
+    startsAt: at('08:00'),
+    applicationsCloseAt: at('07:00'),
+  },
+  invitation: {
+    kind: 'invitation',
+    title: 'Roads and rivers',
+    startsAt: at('08:00'),
+    timeZone: 'Europe/Vienna',
+    repliesDueAt: at('07:00'),
+  },
+  'not-chosen': { kind: 'not-chosen', title: 'Roads and rivers' },
+  'room-ready': { kind: 'room-ready', title: 'Roads and rivers', roomChannelId: '1'.repeat(18) },
+  'round-opened': {
+    kind: 'round-opened',
+    ...place,
+    roundId: 'round-2',
+    roundKind: 'reactions',
+    prompt: 'What could both sides live with?',
+    propositions: ['Trains should run again.', 'Archives should be opened.'],
+    closesAt: at('09:30'),
+  },
+  'round-warning': { kind: 'round-warning', ...place, closesAt: at('09:30') },
+  'round-paused': { kind: 'round-paused', ...place, remainingMinutes: 5 },
+  'round-resumed': { kind: 'round-resumed', ...place, closesAt: at('09:30') },
+  'round-extended': { kind: 'round-extended', ...place, closesAt: at('09:30'), minutes: 5 },
+  'round-interrupted': { kind: 'round-interrupted', ...place, lastSeenAt: at('09:10'), remainingMinutes: 1 },
+  'round-continued': { kind: 'round-continued', ...place, lastSeenAt: at('09:10'), closesAt: at('09:30') },
+  'round-closed': { kind: 'round-closed', ...place, closedAt: at('09:30'), isEarly: false },
+  'statements-revealed': {
+    kind: 'statements-revealed',
+    ...place,
+    part: 1,
+    parts: 1,
+    statements: [
+      { alias: 44, text: 'We fear *silence* more than anger.' },
+      { alias: 23, text: 'First line\n# second line' },
+    ],
+  },
+  'reactions-revealed': {
+    kind: 'reactions-revealed',
+    ...place,
+    results: [RESULT, { proposition: 'Archives should be opened.', byParty: undefined, room: undefined }],
+  },
+  'agenda-finished': { kind: 'agenda-finished', total: 6 },
+  'room-unreachable': { kind: 'room-unreachable', title: 'Roads and rivers' },
+  summary: {
+    kind: 'summary',
+    part: 2,
+    parts: 2,
+    content: {
+      title: 'Roads and rivers',
+      convention: 'World Congress of Geography',
+      city: 'Vienna',
+      heldAt: at('08:00'),
+      timeZone: 'Europe/Vienna',
+      parties: ['Ardania', 'Belmark'],
+      rounds: [
+        {
+          ordinal: 1,
+          title: 'Hopes and fears',
+          prompt: 'What do you hope for?',
+          quotes: ['We fear silence.', 'I hope for trains.'],
+          hasUnquoted: true,
+          results: [RESULT],
+        },
+      ],
+    },
+  },
+} as const satisfies { readonly [Kind in WordedPost['content']['kind']]: WordedPost['content'] & { kind: Kind } };
+
+export const aPost = (content: WordedPost['content'], language: Language = 'en'): WordedPost => ({
+  workshopId: 'workshop-1',
+  language,
+  content,
+});
