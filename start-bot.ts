@@ -71,8 +71,11 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   onStop('data directory', () => lock.release());
 
   const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, log, onStop));
-  const leader = await takeLeaderLock(databaseUrl, onLost);
-  onStop('leader lock', () => leader.release());
+  if (config.databaseUrl) {
+    // The built-in database needs no such lock: whoever holds its directory is alone with it.
+    const leader = await takeLeaderLock(databaseUrl, onLost);
+    onStop('leader lock', () => leader.release());
+  }
   const applied = await migrate(databaseUrl, MIGRATIONS);
   if (applied.length > 0) log.info({ applied }, 'migrated');
 
@@ -102,7 +105,12 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   onStop('queue', () => queue.close());
 
   const client = createClient(config);
-  const channels = createChannels(client.rest);
+  const ownId = async (): Promise<string> => {
+    if (!client.user) throw new Error('asked for the account of a bot that has not logged in');
+    return client.user.id;
+  };
+  // What Discord remembers of a nonce goes by real time, in a rehearsal too.
+  const channels = createChannels({ rest: client.rest, clock: createClock(database), ownId });
   const courier: RunningCourier = createCourier(
     { posts: stores.posts, channels },
     { chance: Math.random, beforeGivingUp: (letter) => answerDeadLetter(ports, letter), log },
@@ -114,7 +122,7 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     alarms: createAlarms(queue.queue, clock, log),
     courier,
     channels,
-    rooms: createRooms(client),
+    rooms: createRooms({ rest: client.rest, ownId }),
   };
 
   onStop('discord', () => client.destroy());

@@ -1,4 +1,5 @@
 import type { Party, Workshop } from '../planning/workshop.ts';
+import { hashOf } from './hash.ts';
 import { keyedOrder } from './keyed-order.ts';
 
 /** An applicant who may be given a seat. */
@@ -63,3 +64,15 @@ export function rankCandidates(candidates: readonly Candidate[], seed: string): 
  */
 export const merit = ({ openness, influence }: Pick<Candidate, 'openness' | 'influence'>): number =>
   Math.round((openness + influence) * 1000);
+
+/**
+ * A short mark of who is in a cohort: what somebody confirmed can be compared with
+ * what is stored by then.
+ */
+export const cohortMark = (cohort: readonly { readonly applicationId: string }[]): string =>
+  hashOf(
+    cohort
+      .map(({ applicationId }) => applicationId)
+      .toSorted()
+      .join(),
+  ).toString(36);

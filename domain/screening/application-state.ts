@@ -1,0 +1,35 @@
+import type { Stage, Workshop } from '../planning/workshop.ts';
+import type { Application } from './application.ts';
+import type { Participant } from './participant.ts';
+
+/**
+ * How an application stands, as far as its writer may know. `waiting` until the
+ * decisions are out, also for somebody whom the organizers have chosen already.
+ */
+export type ApplicationState =
+  | 'waiting'
+  | 'not-chosen'
+  | 'invited'
+  | 'reply-missed'
+  | 'accepted'
+  | 'ready'
+  | 'declined'
+  | 'withdrawn';
+
+/** What the writer of an application may know of it at `now`. */
+export function applicationState(
+  application: Pick<Application, 'status'>,
+  participant: Pick<Participant, 'status'> | undefined,
+  situation: { readonly workshop: Pick<Workshop, 'stage' | 'repliesDueAt'>; readonly now: Date },
+): ApplicationState {
+  if (application.status === 'withdrawn') return 'withdrawn';
+  if (participant && participant.status !== 'chosen') {
+    const isMissed = participant.status === 'invited' && situation.now >= situation.workshop.repliesDueAt;
+    return isMissed ? 'reply-missed' : participant.status;
+  }
+  return isDecided(situation.workshop) && !participant ? 'not-chosen' : 'waiting';
+}
+
+/** Whether the decisions about the applications are out. */
+export const isDecided = ({ stage }: { readonly stage: Stage }): boolean =>
+  stage === 'decided' || stage === 'room-open' || stage === 'ended';
