@@ -1,0 +1,95 @@
+import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { LANGUAGES } from '../domain/language.ts';
+import type { PostContent } from '../domain/post.ts';
+import { REACTIONS } from '../domain/rounds/contribution.ts';
+import { SCORES } from '../domain/screening/review.ts';
+import type { SummaryContent } from '../domain/transmission/summary.ts';
+import { parsedText, writtenText } from './sealed-json.ts';
+import { open, type Sealed, SealFault, seal } from './sealing.ts';
+
+const language = z.enum(LANGUAGES);
+const score = z.literal(SCORES);
+const roundText = { title: z.string(), prompt: z.string(), minutes: z.number() };
+const writer = { participantId: z.string(), memberId: z.string() };
+
+/**
+ * Content that only this program can have written, since only it has the key: its
+ * form is given by the type, and asked no more than that it is there.
+ */
+const ownWriting = <T>(field: string): z.ZodType<T> =>
+  z.custom<T>((value) => typeof value === 'object' && value !== null && field in value);
+
+/**
+ * What is inside the `sealed` column of each table: everything that identifies a
+ * person or was written by one. All else stands in plain columns.
+ */
+export const SEALED_FIELDS = {
+  Workshop: z.object({
+    title: z.string(),
+    parties: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+  Application: z.object({
+    memberId: z.string(),
+    language,
+    name: z.string(),
+    affiliation: z.string(),
+    partyId: z.string(),
+    motivation: z.string(),
+  }),
+  Review: z.object({
+    reviewerId: z.string(),
+    scores: z.object({ influential: score, community: score, moderate: score, committed: score }),
+    evidence: z.string(),
+  }),
+  Recusal: z.object({ reviewerId: z.string() }),
+  Participant: z.object({ memberId: z.string(), name: z.string(), language, partyId: z.string() }),
+  Round: z.object({
+    plan: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('discussion'), ...roundText }),
+      z.object({ kind: z.literal('statements'), ...roundText, statementsEach: z.number() }),
+      z.object({ kind: z.literal('reactions'), ...roundText, propositions: z.array(z.string()) }),
+    ]),
+  }),
+  Contribution: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('statement'), ...writer, text: z.string(), mayQuote: z.boolean() }),
+    z.object({ kind: z.literal('reaction'), ...writer, reaction: z.enum(REACTIONS) }),
+  ]),
+  Summary: z.object({ content: ownWriting<SummaryContent>('rounds'), approvedBy: z.array(z.string()) }),
+  Post: z.object({
+    to: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('channel'), channelId: z.string() }),
+      z.object({ kind: z.literal('member'), memberId: z.string() }),
+    ]),
+    language,
+    content: ownWriting<PostContent>('kind'),
+  }),
+} as const;
+
+export type SealedTable = keyof typeof SEALED_FIELDS;
+type FieldsOf<T extends SealedTable> = z.output<(typeof SEALED_FIELDS)[T]>;
+type DeepReadonly<V> = V extends Date ? V : V extends object ? { readonly [K in keyof V]: DeepReadonly<V[K]> } : V;
+
+/** Seals the declared fields of a row, which may carry others: those are not for this column. */
+export function sealFields<T extends SealedTable>(
+  key: KeyObject,
+  place: { readonly table: T; readonly id: string },
+  row: DeepReadonly<FieldsOf<T>>,
+): Sealed {
+  const parsed = SEALED_FIELDS[place.table].safeParse(row);
+  // Its own message could carry what somebody wrote.
+  if (!parsed.success) throw new SealFault(`a row of ${place.table} does not have its declared fields`);
+  return seal(key, Buffer.from(writtenText(parsed.data)), place);
+}
+
+/** The declared fields of a row, opened. @throws {@link SealFault} */
+export function openFields<T extends SealedTable>(
+  key: KeyObject,
+  place: { readonly table: T; readonly id: string },
+  sealed: Uint8Array,
+): FieldsOf<T> {
+  const parsed = SEALED_FIELDS[place.table].safeParse(parsedText(open(key, sealed, place).toString()));
+  if (!parsed.success) throw new SealFault(`a sealed value of ${place.table} does not have its declared fields`);
+  // The parser of this very table made it; the compiler cannot follow that through the index.
+  return parsed.data as FieldsOf<T>;
+}

@@ -1,0 +1,24 @@
+import type { Client } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
+
+/**
+ * Lets one transaction at a time write what belongs to these workshops and must be
+ * decided from all of it. Others may go on reading them, and writing rows that point to them.
+ */
+export async function lockWorkshops(client: Client, workshopIds: readonly string[]): Promise<void> {
+  // Always in the same order: two transactions must not wait for each other.
+  await client.$queryRaw`
+    SELECT 1 FROM "Workshop" WHERE "id" IN (${uuids(workshopIds)}) ORDER BY "id" FOR NO KEY UPDATE`;
+}
+
+/** Lets one transaction at a time write reviews and recusals of this application. */
+export async function lockApplication(client: Client, applicationId: string): Promise<void> {
+  await client.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Keeps the agenda from changing until the transaction ends; waits for a change that is being written. Any number may hold it so. */
+export async function holdAgenda(client: Client, workshopId: string): Promise<void> {
+  await client.$queryRaw`SELECT 1 FROM "Agenda" WHERE "workshopId" = ${workshopId}::uuid FOR SHARE`;
+}
+
+const uuids = (ids: readonly string[]): Prisma.Sql => Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));

@@ -1,0 +1,115 @@
+import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import type { Participant, ParticipantStatus } from '../../domain/screening/participant.ts';
+import type { ParticipantStore } from '../../services/ports.ts';
+import type { Client, Database } from '../client.ts';
+import type { Participant as Row } from '../generated/client.ts';
+import type { KeyRing } from '../key-ring.ts';
+import { personRef } from '../references.ts';
+import { isUuid, present, without } from '../row-values.ts';
+import { openFields, sealFields } from '../sealed-fields.ts';
+import type { Sealed } from '../sealing.ts';
+import { lockWorkshops } from './locks.ts';
+import { owedRows } from './owed-rows.ts';
+
+const status = z.enum({
+  chosen: 'chosen',
+  invited: 'invited',
+  accepted: 'accepted',
+  ready: 'ready',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+} satisfies { [S in ParticipantStatus]: S });
+
+/** Participants in the database. Every write locks its workshop, so that a cohort is judged and written as one. */
+export function createParticipantStore(database: Database, keys: KeyRing): ParticipantStore {
+  async function participantOf(row: Row): Promise<Participant> {
+    const fields = openFields(await keys.of(row.workshopId), { table: 'Participant', id: row.id }, row.sealed);
+    return {
+      ...without(row, 'sealed', 'personRef', 'groundRulesAcceptedAt'),
+      ...fields,
+      status: status.parse(row.status),
+      ...present('groundRulesAcceptedAt', row.groundRulesAcceptedAt),
+    };
+  }
+
+  return {
+    find: async (id) => {
+      if (!isUuid(id)) return undefined;
+      const row = await database.run((client) => client.participant.findUnique({ where: { id } }));
+      return row ? await participantOf(row) : undefined;
+    },
+    findByMember: async (workshopId, memberId) => {
+      const key = await keys.find(workshopId);
+      if (!key) return undefined;
+      const where = { workshopId_personRef: { workshopId, personRef: personRef(key, memberId) } };
+      const row = await database.run((client) => client.participant.findUnique({ where }));
+      return row ? await participantOf(row) : undefined;
+    },
+    list: async (workshopId) => {
+      if (!isUuid(workshopId)) return [];
+      const rows = await database.run((client) =>
+        client.participant.findMany({ where: { workshopId }, orderBy: { alias: 'asc' } }),
+      );
+      return await Promise.all(rows.map(participantOf));
+    },
+    propose: async (workshopId, cohort) => {
+      const key = await keys.of(workshopId);
+      const data = cohort.map((participant) => ({ ...rowOf(key, participant), version: participant.version }));
+      return await database.transact(async (client) => {
+        await lockWorkshops(client, [workshopId]);
+        if (await client.participant.findFirst({ where: { workshopId, status: { not: 'chosen' } } })) return false;
+        await client.participant.deleteMany({ where: { workshopId } });
+        await client.participant.createMany({ data });
+        return true;
+      });
+    },
+    save: async (participants, owed = []) => {
+      const workshopIds = [...new Set(participants.map(({ workshopId }) => workshopId))];
+      const rows = await Promise.all(
+        participants.map(async (participant) => ({
+          expected: participant.version,
+          data: { ...rowOf(await keys.of(participant.workshopId), participant), version: participant.version + 1 },
+        })),
+      );
+      const posts = await owedRows(keys, owed);
+      return await database.transact(async (client) => {
+        if (workshopIds.length > 0) await lockWorkshops(client, workshopIds);
+        const stored = await client.participant.findMany({ where: { workshopId: { in: workshopIds } } });
+        if (!rows.every((row) => mayWrite(row, stored))) return false;
+        for (const { data } of rows) await write(client, data, stored);
+        await client.post.createMany({ data: posts, skipDuplicates: true });
+        return true;
+      });
+    },
+  };
+}
+
+type NewRow = Omit<Row, 'sealed'> & { readonly sealed: Sealed };
+
+const rowOf = (key: KeyObject, participant: Participant): Omit<NewRow, 'version'> => ({
+  id: participant.id,
+  workshopId: participant.workshopId,
+  applicationId: participant.applicationId,
+  personRef: personRef(key, participant.memberId),
+  alias: participant.alias,
+  status: participant.status,
+  groundRulesAcceptedAt: participant.groundRulesAcceptedAt ?? null,
+  sealed: sealFields(key, { table: 'Participant', id: participant.id }, participant),
+});
+
+/** A stored participant must be the one that was read; a new one (version 0) needs a person and an alias that are not taken. */
+function mayWrite({ expected, data }: { expected: number; data: NewRow }, stored: readonly Row[]): boolean {
+  const same = stored.find(({ id }) => id === data.id);
+  if (same) return same.version === expected;
+  const isTaken = stored.some(
+    (row) => row.workshopId === data.workshopId && (row.personRef === data.personRef || row.alias === data.alias),
+  );
+  return expected === 0 && !isTaken;
+}
+
+async function write(client: Client, data: NewRow, stored: readonly Row[]): Promise<void> {
+  const isStored = stored.some(({ id }) => id === data.id);
+  if (isStored) await client.participant.update({ where: { id: data.id }, data });
+  else await client.participant.create({ data });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Stage, Workshop } from '../../domain/planning/workshop.ts';
+import type { WorkshopStore } from '../../services/ports.ts';
+import type { Database } from '../client.ts';
+import type { Workshop as Row } from '../generated/client.ts';
+import type { KeyRing } from '../key-ring.ts';
+import { isUuid, present, without } from '../row-values.ts';
+import { openFields, sealFields } from '../sealed-fields.ts';
+import { owedRows } from './owed-rows.ts';
+
+const stage = z.enum({
+  planned: 'planned',
+  'call-open': 'call-open',
+  'call-closed': 'call-closed',
+  decided: 'decided',
+  'room-open': 'room-open',
+  ended: 'ended',
+} satisfies { [S in Stage]: S });
+
+/** Workshops in the database. Adding one makes the key under which everything about it is sealed. */
+export function createWorkshopStore(database: Database, keys: KeyRing): WorkshopStore {
+  async function workshopOf(row: Row): Promise<Workshop> {
+    const fields = openFields(await keys.of(row.id), { table: 'Workshop', id: row.id }, row.sealed);
+    return {
+      ...without(row, 'sealed', 'wrappedKey', 'roomChannelId'),
+      ...fields,
+      stage: stage.parse(row.stage),
+      ...present('roomChannelId', row.roomChannelId),
+    };
+  }
+
+  return {
+    find: async (id) => {
+      if (!isUuid(id)) return undefined;
+      const row = await database.run((client) => client.workshop.findUnique({ where: { id } }));
+      return row ? await workshopOf(row) : undefined;
+    },
+    list: async (serverId) => {
+      const rows = await database.run((client) =>
+        client.workshop.findMany({ where: { serverId }, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] }),
+      );
+      return await Promise.all(rows.map(workshopOf));
+    },
+    findByRoom: async (roomChannelId) => {
+      const row = await database.run((client) => client.workshop.findUnique({ where: { roomChannelId } }));
+      return row ? await workshopOf(row) : undefined;
+    },
+    add: async (workshop) => {
+      const { key, wrappedKey } = keys.create(workshop.id);
+      const sealed = sealFields(key, { table: 'Workshop', id: workshop.id }, workshop);
+      await database.run((client) =>
+        client.workshop.create({ data: { ...plainOf(workshop), version: workshop.version, wrappedKey, sealed } }),
+      );
+    },
+    save: async (workshop, owed = []) => {
+      const key = await keys.find(workshop.id);
+      if (!key) return false;
+      const sealed = sealFields(key, { table: 'Workshop', id: workshop.id }, workshop);
+      const posts = await owedRows(keys, owed);
+      return await database.transact(async (client) => {
+        const { count } = await client.workshop.updateMany({
+          where: { id: workshop.id, version: workshop.version },
+          data: { ...plainOf(workshop), version: workshop.version + 1, sealed },
+        });
+        if (count === 0) return false;
+        await client.post.createMany({ data: posts, skipDuplicates: true });
+        return true;
+      });
+    },
+  };
+}
+
+const plainOf = (workshop: Workshop) => ({
+  ...without(workshop, 'title', 'parties', 'version'),
+  roomChannelId: workshop.roomChannelId ?? null,
+});

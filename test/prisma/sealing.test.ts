@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { laneOf, memberRef, nonceOf, personRef } from '../../prisma/references.ts';
+import { parsedText, writtenText } from '../../prisma/sealed-json.ts';
+import { newKey, open, SealFault, seal, unwrapKey, wrapKey } from '../../prisma/sealing.ts';
+import { memberOf } from '../support/build.ts';
+
+const place = { table: 'Application', id: 'row-1' };
+const words = Buffer.from('I have advised both river commissions.');
+
+describe('a sealed value', () => {
+  test('opens with its key at its row, and only there', () => {
+    const key = newKey();
+    const sealed = seal(key, words, place);
+
+    expect(open(key, sealed, place)).toEqual(words);
+    expect(() => open(newKey(), sealed, place)).toThrow(SealFault);
+    expect(() => open(key, sealed, { ...place, id: 'row-2' })).toThrow(SealFault);
+    expect(() => open(key, sealed, { ...place, table: 'Review' })).toThrow(SealFault);
+  });
+
+  test('is never the same twice', () => {
+    const key = newKey();
+
+    expect(seal(key, words, place)).not.toEqual(seal(key, words, place));
+  });
+
+  test('does not open when any one of its bytes has changed, or is missing', () => {
+    const key = newKey();
+    const sealed = seal(key, words, place);
+
+    for (const [index, byte] of sealed.entries()) {
+      const changed = Uint8Array.from(sealed);
+      changed[index] = byte ^ 1;
+      expect(() => open(key, changed, place)).toThrow(SealFault);
+      expect(() => open(key, sealed.subarray(0, index), place)).toThrow(SealFault);
+    }
+  });
+
+  test('may be empty', () => {
+    const key = newKey();
+
+    expect(open(key, seal(key, Buffer.alloc(0), place), place)).toEqual(Buffer.alloc(0));
+  });
+
+  test('says nothing of what is inside when it does not open', () => {
+    const sealed = seal(newKey(), words, place);
+
+    expect(() => open(newKey(), sealed, place)).toThrow(
+      /^a sealed value in Application does not open with this key at this row$/,
+    );
+  });
+});
+
+test('a wrapped key opens what the key has sealed', () => {
+  const [master, key] = [newKey(), newKey()];
+
+  const unwrapped = unwrapKey(master, wrapKey(master, key, place), place);
+
+  expect(unwrapped.equals(key)).toBe(true);
+  expect(() => unwrapKey(newKey(), wrapKey(master, key, place), place)).toThrow(SealFault);
+});
+
+describe('what stands for a person', () => {
+  test('is the same in one workshop, and unrelated in another', () => {
+    const [here, there] = [newKey(), newKey()];
+
+    expect(personRef(here, memberOf(1))).toBe(personRef(here, memberOf(1)));
+    expect(personRef(here, memberOf(1))).not.toBe(personRef(here, memberOf(2)));
+    expect(personRef(here, memberOf(1))).not.toBe(personRef(there, memberOf(1)));
+  });
+
+  test('is another text for each purpose, so that rows of one cannot be matched with rows of another', () => {
+    const key = newKey();
+    const refs = [
+      personRef(key, memberOf(1)),
+      memberRef(key, memberOf(1)),
+      laneOf(key, { kind: 'member', memberId: memberOf(1) }).replace('member-', ''),
+    ];
+
+    expect(new Set(refs).size).toBe(3);
+    expect(refs.join()).not.toContain(memberOf(1));
+  });
+});
+
+test('the place of a post is a channel by its id, and a person by nothing that names them', () => {
+  const key = newKey();
+
+  expect(laneOf(key, { kind: 'channel', channelId: '42' })).toBe('channel-42');
+  expect(laneOf(key, { kind: 'member', memberId: memberOf(1) })).toMatch(/^member-[\w-]{43}$/);
+});
+
+test('a nonce has the length that Discord allows, and does not show the key it stands for', () => {
+  const [here, there] = [newKey(), newKey()];
+
+  expect(nonceOf(here, 'invitation-1')).toMatch(/^[\w-]{25}$/);
+  expect(nonceOf(here, 'invitation-1')).toBe(nonceOf(here, 'invitation-1'));
+  expect(nonceOf(here, 'invitation-1')).not.toBe(nonceOf(there, 'invitation-1'));
+});
+
+test('instants survive being written as text, at any depth', () => {
+  const value = { at: new Date('2026-10-09T13:00:00.123Z'), list: [{ at: null, text: '2026-10-09T13:00:00.000Z' }] };
+
+  expect(parsedText(writtenText(value))).toStrictEqual(value);
+});

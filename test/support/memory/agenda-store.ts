@@ -1,0 +1,57 @@
+import { type Agenda, currentRound, dueAt, hasStarted } from '../../../domain/rounds/agenda.ts';
+import type { Round } from '../../../domain/rounds/round.ts';
+import type { AgendaStore } from '../../../services/ports.ts';
+import { byAll, copy } from './copy.ts';
+import type { MemoryPosts } from './post-store.ts';
+
+/** Agendas kept in memory, and the rounds in them for those who must see whether one is open. */
+export function createMemoryAgendaStore(
+  posts: MemoryPosts,
+): AgendaStore & { readonly round: (id: string) => Round | undefined } {
+  const rows = new Map<string, Agenda>();
+  return {
+    round: (id) => copy([...rows.values()].flatMap(({ rounds }) => rounds).find((round) => round.id === id)),
+    find: async (workshopId) => copy(rows.get(workshopId)),
+    put: async (agenda, replaces) => {
+      const stored = rows.get(agenda.workshopId);
+      if ((stored?.epoch ?? 0) !== replaces) return false;
+      if (stored && hasStarted(stored)) return false;
+      rows.set(agenda.workshopId, copy(agenda));
+      return true;
+    },
+    save: async (agenda, owed) => {
+      const stored = rows.get(agenda.workshopId);
+      if (!stored || stored.epoch !== agenda.epoch - 1) return false;
+      requireSameRounds(stored, agenda);
+      rows.set(agenda.workshopId, copy(agenda));
+      posts.owe(owed);
+      return true;
+    },
+    listDue: async (until) =>
+      [...rows.values()]
+        .flatMap((agenda) => {
+          const due = dueAt(agenda);
+          return due && due <= until ? [{ workshopId: agenda.workshopId, epoch: agenda.epoch, dueAt: due }] : [];
+        })
+        .sort(
+          byAll(
+            (due) => due.dueAt,
+            ({ workshopId }) => workshopId,
+          ),
+        ),
+    listRunning: async () =>
+      [...rows.values()]
+        .filter((agenda) => currentRound(agenda)?.status === 'open')
+        .map(({ workshopId }) => workshopId)
+        .sort(),
+  };
+}
+
+function requireSameRounds(stored: Agenda, agenda: Agenda): void {
+  const ids = ({ rounds }: Agenda): string =>
+    rounds
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  if (ids(stored) !== ids(agenda)) throw new Error('a save may change rounds, but neither add nor remove any');
+}

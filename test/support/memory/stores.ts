@@ -1,0 +1,40 @@
+import type { Round } from '../../../domain/rounds/round.ts';
+import type { Stores } from '../../../prisma/stores.ts';
+import { createMemoryAgendaStore } from './agenda-store.ts';
+import { createMemoryApplicationStore } from './application-store.ts';
+import { createMemoryContributionStore } from './contribution-store.ts';
+import { createMemoryParticipantStore } from './participant-store.ts';
+import { createMemoryPosts, type MemoryPosts } from './post-store.ts';
+import { createMemoryPulseStore } from './pulse-store.ts';
+import { createMemoryReviewStore } from './review-store.ts';
+import { createMemoryMemberStore, createMemoryServerStore } from './server-store.ts';
+import { createMemorySummaryStore } from './summary-store.ts';
+import { createMemoryConventionStore, createMemoryWorkshopStore } from './workshop-store.ts';
+
+/** All stores in memory, keeping the same promises as the real ones, and two windows into them for tests. */
+export function createMemoryStores(now: () => Date): {
+  readonly stores: Stores;
+  readonly posts: MemoryPosts;
+  readonly round: (id: string) => Round | undefined;
+} {
+  const posts = createMemoryPosts(now);
+  const { round, ...agendas } = createMemoryAgendaStore(posts);
+  return {
+    posts,
+    round,
+    stores: {
+      servers: createMemoryServerStore(),
+      members: createMemoryMemberStore(),
+      conventions: createMemoryConventionStore(),
+      workshops: createMemoryWorkshopStore(posts),
+      applications: createMemoryApplicationStore(),
+      reviews: createMemoryReviewStore(),
+      participants: createMemoryParticipantStore(posts),
+      agendas,
+      contributions: createMemoryContributionStore(round),
+      summaries: createMemorySummaryStore(posts),
+      posts: posts.store,
+      pulse: createMemoryPulseStore(now),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Convention } from '../../../domain/planning/convention.ts';
+import type { Workshop } from '../../../domain/planning/workshop.ts';
+import type { ConventionStore, WorkshopStore } from '../../../services/ports.ts';
+import { byAll, copy } from './copy.ts';
+import type { MemoryPosts } from './post-store.ts';
+
+/** Conventions kept in memory. */
+export function createMemoryConventionStore(): ConventionStore {
+  const rows = new Map<string, Convention>();
+  return {
+    find: async (id) => copy(rows.get(id)),
+    list: async (serverId) =>
+      [...rows.values()]
+        .filter((row) => row.serverId === serverId)
+        .sort(
+          byAll(
+            ({ startsOn }) => startsOn,
+            ({ id }) => id,
+          ),
+        )
+        .map(copy),
+    add: async (convention) => {
+      if (rows.has(convention.id)) throw new Error('this convention exists already');
+      rows.set(convention.id, copy(convention));
+    },
+  };
+}
+
+/** Workshops kept in memory. */
+export function createMemoryWorkshopStore(posts: MemoryPosts): WorkshopStore {
+  const rows = new Map<string, Workshop>();
+  return {
+    find: async (id) => copy(rows.get(id)),
+    list: async (serverId) =>
+      [...rows.values()]
+        .filter((row) => row.serverId === serverId)
+        .sort(
+          byAll(
+            ({ startsAt }) => startsAt,
+            ({ id }) => id,
+          ),
+        )
+        .map(copy),
+    findByRoom: async (roomChannelId) =>
+      copy([...rows.values()].find((workshop) => workshop.roomChannelId === roomChannelId)),
+    add: async (workshop) => {
+      if (rows.has(workshop.id)) throw new Error('this workshop exists already');
+      rows.set(workshop.id, copy(workshop));
+    },
+    save: async (workshop, owed = []) => {
+      if (rows.get(workshop.id)?.version !== workshop.version) return false;
+      rows.set(workshop.id, copy({ ...workshop, version: workshop.version + 1 }));
+      posts.owe(owed);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Convention } from '../../domain/planning/convention.ts';
+import type { Workshop } from '../../domain/planning/workshop.ts';
+import type { Delivery, Post } from '../../domain/post.ts';
+import type { Agenda } from '../../domain/rounds/agenda.ts';
+import type { Round } from '../../domain/rounds/round.ts';
+import type { Participant } from '../../domain/screening/participant.ts';
+import type { Server } from '../../domain/server.ts';
+import type { ClaimedPost, OpenRoomRequest, Ports } from '../../services/ports.ts';
+import { answerAlarm } from '../../services/rounds/advance-agenda.ts';
+import { type AlarmHandlers, createMemoryAlarms } from './memory/alarms.ts';
+import { createMemoryChannels, createMemoryRooms } from './memory/discord.ts';
+import { createMemoryStores } from './memory/stores.ts';
+
+const HANDLERS: AlarmHandlers = { 'advance-agenda': answerAlarm };
+
+/** How a world begins. */
+export interface WorldStart {
+  readonly now: Date;
+  /** How much faster than real time this world's clock is said to run; it still moves by hand only. */
+  readonly speed?: number;
+  /** The services behind the alarms, when they are not the usual ones. */
+  readonly handlers?: AlarmHandlers;
+  /** What Discord answers to a delivery; `undefined` means that it arrives. */
+  readonly answer?: (claimed: ClaimedPost) => Delivery | undefined;
+}
+
+/** What is in the world before the story begins, stored just as it is written here. */
+export interface WorldContents {
+  readonly servers?: readonly Server[];
+  readonly conventions?: readonly Convention[];
+  readonly workshops?: readonly Workshop[];
+  readonly participants?: readonly Participant[];
+  readonly agendas?: readonly Agenda[];
+}
+
+export interface World {
+  readonly ports: Ports;
+  readonly now: () => Date;
+  /** Lets time pass, ringing every alarm that falls due on the way, in order. */
+  readonly advanceTo: (time: Date) => Promise<void>;
+  /** Sends what is owed until nothing can be sent at this moment. */
+  readonly deliverAll: () => Promise<void>;
+  /** What Discord has been given, in order. */
+  readonly sent: readonly Post[];
+  /** What is owed and not sent yet, the oldest first. */
+  readonly owed: () => readonly Post[];
+  readonly dead: () => readonly { readonly post: Post; readonly reason: string }[];
+  readonly alarms: ReturnType<typeof createMemoryAlarms>['pending'];
+  readonly round: (id: string) => Round | undefined;
+  readonly openedRooms: readonly OpenRoomRequest[];
+  /** How often the courier was woken. */
+  readonly wakes: () => number;
+  readonly add: (contents: WorldContents) => Promise<void>;
+}
+
+/** A workshop world in memory: real services, memory stores, a clock that tests move by hand. Nothing happens by itself. */
+export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer }: WorldStart): World {
+  let now = start;
+  let ids = 0;
+  let wakes = 0;
+  const { stores, posts, round } = createMemoryStores(() => now);
+  const { alarms, pending, ringNext } = createMemoryAlarms(handlers);
+  const { channels, sent } = createMemoryChannels(answer);
+  const { rooms, opened } = createMemoryRooms();
+
+  const ports: Ports = {
+    ...stores,
+    clock: { now: async () => now, speed },
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+    },
+    alarms,
+    courier: {
+      wake: () => {
+        wakes += 1;
+      },
+    },
+    channels,
+    rooms,
+  };
+
+  async function advanceTo(time: Date): Promise<void> {
+    const moveTo = (when: Date): void => {
+      now = when > now ? when : now;
+    };
+    while (await ringNext(ports, time, moveTo));
+    moveTo(time);
+  }
+
+  async function deliverAll(): Promise<void> {
+    for (let batch = await stores.posts.claim(10, 30_000); batch.length > 0; ) {
+      for (const claimed of batch) await settle(ports, claimed);
+      batch = await stores.posts.claim(10, 30_000);
+    }
+  }
+
+  return {
+    ports,
+    advanceTo,
+    deliverAll,
+    sent,
+    round,
+    now: () => now,
+    owed: posts.listOwed,
+    dead: posts.listDead,
+    alarms: pending,
+    openedRooms: opened,
+    wakes: () => wakes,
+    add: (contents) => addTo(ports, contents),
+  };
+}
+
+async function settle({ channels, posts }: Ports, claimed: ClaimedPost): Promise<void> {
+  const delivery = await channels.deliver(claimed);
+  const { key } = claimed.post;
+  if (delivery.outcome === 'sent') return posts.markSent(key, delivery.messageId);
+  if (delivery.outcome === 'undeliverable') return posts.markDead(key, delivery.reason);
+  if (delivery.outcome === 'wait') return posts.postpone(key, delivery.milliseconds, false);
+  return posts.postpone(key, 1_000, true);
+}
+
+async function addTo(ports: Ports, contents: WorldContents): Promise<void> {
+  for (const server of contents.servers ?? []) await ports.servers.save(server);
+  for (const convention of contents.conventions ?? []) await ports.conventions.add(convention);
+  for (const workshop of contents.workshops ?? []) await ports.workshops.add(workshop);
+  for (const { workshopId } of contents.participants ?? []) {
+    const cohort = contents.participants?.filter((participant) => participant.workshopId === workshopId) ?? [];
+    await ports.participants.propose(workshopId, cohort);
+  }
+  for (const agenda of contents.agendas ?? []) await ports.agendas.put(agenda, 0);
+}
