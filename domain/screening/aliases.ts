@@ -1,7 +1,7 @@
 import { keyedOrder } from './keyed-order.ts';
 
 /** As many aliases have a name of their own; beyond that names come again, with a number. */
-export const ALIAS_NAMES = 60;
+const ALIAS_NAMES = 60;
 
 export interface AliasDraw {
   readonly count: number;

@@ -12,7 +12,7 @@ import { drawSeats } from './draw-seats.ts';
 import { untilSaved } from './until-saved.ts';
 
 /** Who sits in a workshop and who asked to, at one moment. */
-export interface Seating {
+interface Seating {
   readonly workshop: Workshop;
   readonly applications: readonly Application[];
   readonly participants: readonly Participant[];

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { cohortPropose } from '../../../commands/cohort/propose.ts';
+import { cohortRelease } from '../../../commands/cohort/release.ts';
+import { releaseDecisionsButton, releaseDecisionsNowButton } from '../../../commands/presses/release-decisions.ts';
+import { apply, organizer, review, told, workshopId, worldWith } from '../../services/screening/story.ts';
+import { on } from '../../support/build.ts';
+import { doorsOf, reader, textOf } from './reader.ts';
+
+async function judgedWorld() {
+  const world = await worldWith({ seats: 2 });
+  await apply(world, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2' });
+  await review(world, { 1: 4, 2: 5, 3: 2, 4: 3 });
+  await world.advanceTo(on(2, '12:00'));
+  return world;
+}
+
+test('a proposal shows the pair of each candidate, the reserve in order, and why others cannot be chosen', async () => {
+  const world = await judgedWorld();
+
+  const shown = await cohortPropose.execute({ workshop: workshopId }, reader(world, organizer));
+
+  expect(textOf(shown).split('\n').slice(1, -1)).toEqual([
+    '',
+    '__Ardania__',
+    '**Seats:**',
+    '• Applicant 2, application 2: 5.0 / 5.0 (1 review)',
+    '**In reserve, in this order:**',
+    '• Applicant 1, application 1: 4.0 / 4.0 (1 review)',
+    '**Not possible:**',
+    '• Applicant 3, application 3: gate not passed (median under 3, or a score of 1): moderation, commitment',
+    '',
+    '__Belmark__',
+    '**Seats:**',
+    '• Applicant 4, application 4: 3.0 / 3.0 (1 review)',
+    '**Not possible:**',
+    '• Applicant 5, application 5: nobody has reviewed this application',
+    '',
+  ]);
+  expect(doorsOf(shown)).toEqual([`1:release-decisions:${workshopId}`]);
+});
+
+test('a release is asked for once more, and tells everybody when it is confirmed', async () => {
+  const world = await judgedWorld();
+  const here = reader(world, organizer);
+  await cohortPropose.execute({ workshop: workshopId }, here);
+
+  const asked = await releaseDecisionsButton.execute([workshopId], here);
+  expect(asked).toEqual(await cohortRelease.execute({ workshop: workshopId }, here));
+  expect(textOf(asked)).toContain('Invited: Applicant 2, Applicant 4\n3 other applicants learn');
+  await world.deliverAll();
+  expect(world.sent).toEqual([]);
+
+  const [, verb, ...ids] = doorsOf(asked)[0]!.split(':');
+  expect(verb).toBe('release-decisions-now');
+  const done = await releaseDecisionsNowButton.execute(ids, here);
+  await world.deliverAll();
+
+  expect(textOf(done)).toContain('2 invitations go out, and 3 applicants learn that they were not chosen.');
+  expect(told(world)).toHaveLength(5);
+});
+
+test('a long proposal comes as a file', async () => {
+  const world = await worldWith({ seats: 40 });
+  const all = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [n + 1, n % 2 === 0 ? 'party-1' : 'party-2']));
+  await apply(world, all);
+  await review(world, Object.fromEntries(Object.keys(all).map((n) => [n, 4])));
+  await world.advanceTo(on(2, '12:00'));
+  const here = reader(world, organizer);
+
+  const shown = await cohortPropose.execute({ workshop: workshopId }, here);
+  const asked = await cohortRelease.execute({ workshop: workshopId }, here);
+
+  expect(textOf(shown).length).toBeLessThanOrEqual(2000);
+  expect(shown).toMatchObject({
+    files: [{ name: 'proposal.md', data: expect.stringContaining('• Applicant 50, application 50: 4.0 / 4.0') }],
+  });
+  expect(textOf(asked).length).toBeLessThanOrEqual(2000);
+});

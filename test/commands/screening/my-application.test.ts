@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { myApplication } from '../../../commands/my/application.ts';
+import { applyButton } from '../../../commands/presses/apply.ts';
+import { acceptGroundRulesButton, groundRulesButton } from '../../../commands/presses/ground-rules.ts';
+import { readApplicationButton } from '../../../commands/presses/read-application.ts';
+import { acceptInvitationButton, declineInvitationButton } from '../../../commands/presses/reply-to-invitation.ts';
+import {
+  withdrawApplicationButton,
+  withdrawApplicationNowButton,
+} from '../../../commands/presses/withdraw-application.ts';
+import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
+import { submitApplication } from '../../../services/screening/submit-application.ts';
+import {
+  aForm,
+  applicationOf,
+  apply,
+  inDirectMessage,
+  member,
+  organizer,
+  releasedWorld,
+  review,
+  workshopId,
+  worldWith,
+} from '../../services/screening/story.ts';
+import { on } from '../../support/build.ts';
+import type { World } from '../../support/world.ts';
+import { doorsOf, reader, textOf } from './reader.ts';
+
+const mine = (world: World, n: number) => myApplication.execute({}, reader(world, member(n)));
+
+test('somebody who has not applied reads that, and where calls are found', async () => {
+  expect(await mine(await worldWith(), 1)).toBe(
+    'You have not applied to a workshop of this server. Calls are posted in the channel for workshop calls.',
+  );
+});
+
+test('pressing Apply says who will read the application before anything is asked', async () => {
+  const world = await worldWith();
+
+  const consent = await applyButton.execute([workshopId], reader(world, member(1)));
+
+  expect(textOf(consent)).toContain('**Applying to Water sharing**');
+  expect(textOf(consent)).toContain('not end-to-end encrypted');
+  expect(doorsOf(consent)).toEqual([`1:application-form:${workshopId}`]);
+});
+
+test('pressing Apply again shows the application instead', async () => {
+  const world = await worldWith();
+  await apply(world, { 1: 'party-1' });
+  const { id } = await applicationOf(world, 1);
+
+  const again = await applyButton.execute([workshopId], reader(world, member(1)));
+
+  expect(again).toEqual(await mine(world, 1));
+  expect(doorsOf(again)).toEqual([`1:read-application:${id}`, `1:withdraw-application:${id}`]);
+});
+
+test('before the release, the chosen read the same as everybody else', async () => {
+  const world = await worldWith({ seats: 2 });
+  await apply(world, { 1: 'party-1', 2: 'party-1', 3: 'party-2' });
+  await review(world, { 1: 5, 2: 4, 3: 5 });
+  await world.advanceTo(on(2, '12:00'));
+  await proposeCohort(world.ports, organizer, workshopId);
+
+  const [chosen, other] = [await mine(world, 1), await mine(world, 2)];
+
+  expect(textOf(chosen)).toBe(textOf(other));
+  expect(textOf(chosen)).toContain('The decisions are not out yet');
+});
+
+test('after it, everything can be answered here, with direct messages closed', async () => {
+  const world = await releasedWorld();
+  const invited = await mine(world, 1);
+  const { id } = await applicationOf(world, 1);
+
+  expect(textOf(invited)).toContain('**You are invited.**');
+  expect(doorsOf(invited)).toEqual([
+    `1:accept-invitation:${workshopId}`,
+    `1:decline-invitation:${workshopId}`,
+    `1:read-application:${id}`,
+    `1:withdraw-application:${id}`,
+  ]);
+  expect(textOf(await mine(world, 2))).toContain('You have not been chosen.');
+});
+
+test('from the invitation to the room it is three presses, also from a direct message', async () => {
+  const world = await releasedWorld();
+  const here = reader(world, inDirectMessage(member(1)));
+
+  const accepted = await acceptInvitationButton.execute([workshopId], here);
+  expect(doorsOf(accepted)).toEqual([`1:ground-rules:${workshopId}`]);
+  const rules = await groundRulesButton.execute([workshopId], here);
+  expect(textOf(rules)).toContain('(after Kelman)');
+  expect(doorsOf(rules)).toEqual([`1:accept-ground-rules:${workshopId}`]);
+  expect(await acceptGroundRulesButton.execute([workshopId], here)).toBe(
+    'Thank you. You are ready for **Water sharing**. When the room opens, I will tell you where it is.',
+  );
+
+  expect(textOf(await mine(world, 1))).toContain('You have a seat, and you have accepted the ground rules.');
+});
+
+test('pressing twice says that it was done before', async () => {
+  const world = await releasedWorld();
+  const here = reader(world, member(1));
+  await acceptInvitationButton.execute([workshopId], here);
+  expect(textOf(await acceptInvitationButton.execute([workshopId], here))).toContain('You have accepted already');
+
+  await declineInvitationButton.execute([workshopId], here);
+  expect(textOf(await declineInvitationButton.execute([workshopId], here))).toBe(
+    'You have declined already. The seat in **Water sharing** has gone to somebody else.',
+  );
+});
+
+test('a withdrawal is asked for once more, and says what it did', async () => {
+  const world = await worldWith();
+  await apply(world, { 1: 'party-1' });
+  const { id } = await applicationOf(world, 1);
+  const here = reader(world, member(1));
+
+  const asked = await withdrawApplicationButton.execute([id], here);
+  expect(doorsOf(asked)).toEqual([`1:withdraw-application-now:${id}`]);
+  expect(await applicationOf(world, 1)).toMatchObject({ status: 'submitted' });
+
+  expect(await withdrawApplicationNowButton.execute([id], here)).toBe(
+    'Your application to **Water sharing** is withdrawn. Nobody is told why.',
+  );
+  expect(doorsOf(await mine(world, 1))).toEqual([`1:read-application:${id}`]);
+});
+
+test('everybody reads their own words whole, however long, and nothing in them is formatting', async () => {
+  const world = await worldWith();
+  const motivation = '**ї** <@1> '.repeat(136);
+  const form = { ...aForm(), motivation };
+  await submitApplication(world.ports, member(1), { workshopId, language: 'uk', form });
+  const { id } = await applicationOf(world, 1);
+
+  const answer = await readApplicationButton.execute([id], reader(world, member(1)));
+
+  expect(answer).toMatchObject({ files: [{ name: 'motivation.txt', data: motivation.trim() }] });
+  expect(textOf(answer).length).toBeLessThanOrEqual(2000);
+  expect(textOf(answer)).toContain('\\*\\*ї\\*\\* \\<\\@1');
+});

@@ -1,0 +1,192 @@
+import { afterEach, expect, test } from 'vitest';
+import { createChannels } from '../../../bot/channels.ts';
+import { createClient, putToWork } from '../../../bot/client.ts';
+import { createDispatcher } from '../../../bot/dispatch.ts';
+import { createLogger } from '../../../bot/log.ts';
+import { createOwnId } from '../../../bot/own-id.ts';
+import { createRooms } from '../../../bot/rooms.ts';
+import { screeningButtons, screeningCommands, screeningModals } from '../../../commands/screening.ts';
+import { setup } from '../../../commands/setup.ts';
+import type { Actor } from '../../../rehearsal/discord/actor/actor.ts';
+import { type RehearsalServer, startRehearsalServer } from '../../../rehearsal/discord/server.ts';
+import type { Ports } from '../../../services/ports.ts';
+import { workshopId } from '../../services/screening/story.ts';
+import { aConvention, aWorkshop, on } from '../../support/build.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+const closing: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A rehearsed Discord with the real client, in which Olena organizes, Rhea reviews and four people may apply. */
+async function aStage(): Promise<{ server: RehearsalServer; world: World; deliver: () => Promise<void> }> {
+  const server = await startRehearsalServer({
+    seed: 3,
+    people: [
+      { name: 'Olena', locale: 'en-US', owner: true },
+      { name: 'Rhea', locale: 'en-US' },
+      { name: 'Ana', locale: 'en-US' },
+      { name: 'Arn', locale: 'en-GB' },
+      { name: 'Bela', locale: 'en-US', directMessages: 'closed' },
+      { name: 'Bo', locale: 'en-US' },
+    ],
+  });
+  closing.push(() => server.close());
+  const world = createWorld({ now: on(1, '12:00') });
+  const log = createLogger('error', { write: () => {} });
+  const client = createClient({ apiBase: server.apiBase });
+  const ownId = createOwnId(client.rest);
+  const channels = createChannels({ rest: client.rest, clock: world.ports.clock, ownId });
+  const ports: Ports = { ...world.ports, channels, rooms: createRooms({ rest: client.rest, ownId }) };
+  const commands = [setup, ...screeningCommands];
+  const dispatch = createDispatcher({ commands, buttons: screeningButtons, modals: screeningModals }, { ports, log });
+  putToWork(client, { commands, dispatch, log });
+  await client.login(server.botToken);
+  closing.push(() => client.destroy());
+  await server.whenBotOnline();
+
+  await server.actor('Olena').slash('/setup');
+  server.actor('Olena').addRole('Workshop organizer');
+  server.actor('Rhea').addRole('Workshop reviewer');
+  await world.add({
+    conventions: [aConvention({ serverId: server.guildId })],
+    workshops: [aWorkshop({ serverId: server.guildId, seats: 2 })],
+  });
+  return { server, world, deliver: () => deliverAll(ports) };
+}
+
+async function deliverAll({ posts, channels }: Ports): Promise<void> {
+  for (let batch = await posts.claim(10, 30_000); batch.length > 0; batch = await posts.claim(10, 30_000)) {
+    for (const claimed of batch) {
+      const delivery = await channels.deliver(claimed);
+      if (delivery.outcome === 'sent') await posts.markSent(claimed.post.key, delivery.messageId);
+      else await posts.markDead(claimed.post.key, delivery.outcome);
+    }
+  }
+}
+
+async function answered(reply: ReturnType<Actor['slash']>) {
+  const answer = await reply;
+  if (answer.kind !== 'message' && answer.kind !== 'updated')
+    throw new Error(`a message was expected, not ${answer.kind}`);
+  return answer.message;
+}
+
+async function applies(person: Actor, party: string): Promise<string> {
+  const call = person.sees('workshop-calls').at(-1)!;
+  const consent = await answered(person.press(call, 'Apply'));
+  const form = await person.press(consent, 'I agree: open the form');
+  if (form.kind !== 'modal') throw new Error(`a form was expected, not ${form.kind}`);
+  const kept = await answered(
+    person.submit(form.modal, {
+      'Your name': `Dr ${person.name}`,
+      'Your affiliation': 'Institute of Hydrology',
+      'Your party': party,
+      'Why do you want to take part?': `I, of ${party}, want to listen.`,
+    }),
+  );
+  expect(kept.ephemeral).toBe(true);
+  return kept.text;
+}
+
+test('from the call to the ground rules over the wire, with closed direct messages too', async () => {
+  const { server, world, deliver } = await aStage();
+  const [olena, rhea, ana, arn, bela, bo] = ['Olena', 'Rhea', 'Ana', 'Arn', 'Bela', 'Bo'].map((name) =>
+    server.actor(name),
+  ) as [Actor, Actor, Actor, Actor, Actor, Actor];
+
+  expect((await answered(olena.slash('/call open', { workshop: workshopId }))).text).toContain('**The call is open**');
+  await deliver();
+  expect(await applies(ana, 'Ardania')).toContain('**Your application to Water sharing is kept.**');
+  await applies(arn, 'Ardania');
+  await applies(bela, 'Belmark');
+  await applies(bo, 'Belmark');
+  await answered(olena.slash('/call close', { workshop: workshopId }));
+
+  let desk = await answered(rhea.slash('/review'));
+  for (let n = 0; n < 4; n += 1) {
+    expect(desk.text).not.toContain('Dr ');
+    const identity = await answered(rhea.press(desk, 'Show name and affiliation'));
+    const score = /Dr (Ana|Bela)/.test(identity.text) ? '5' : '4';
+    const form = await rhea.press(desk, 'Score');
+    if (form.kind !== 'modal') throw new Error('a form was expected');
+    desk = await answered(
+      rhea.submit(form.modal, {
+        'Politically influential?': score,
+        'Part of the larger community?': 'cannot-judge',
+        'Politically moderate?': score,
+        'Committed to a negotiated solution?': score,
+      }),
+    );
+  }
+  expect(desk.text).toContain('**You have reviewed everything there is.**');
+
+  const proposal = await answered(olena.slash('/cohort propose', { workshop: workshopId }));
+  expect(proposal.text).toContain('• Dr Ana, application 1: 5.0 / 5.0 (1 review)');
+  const confirm = await answered(olena.press(proposal, 'Release the decisions…'));
+  const released = await answered(olena.press(confirm, 'Yes, tell everybody now'));
+  expect(released.text).toContain('2 invitations go out, and 2 applicants learn that they were not chosen.');
+  await deliver();
+
+  expect([ana, arn, bela, bo].map((person) => person.directMessages().map(({ text }) => text.split('\n')[0]))).toEqual([
+    [expect.stringContaining('You are invited: Water sharing')],
+    [expect.stringContaining('Your application: Water sharing')],
+    [],
+    [expect.stringContaining('Your application: Water sharing')],
+  ]);
+
+  const accepted = await answered(ana.press(ana.directMessages()[0]!, 'Accept'));
+  const rules = await answered(ana.press(accepted, 'Read the ground rules'));
+  expect((await answered(ana.press(rules, 'I accept the ground rules'))).text).toContain(
+    'You are ready for **Water sharing**',
+  );
+
+  const mine = await answered(bela.slash('/my application'));
+  await answered(bela.press(mine, 'Decline'));
+  await deliver();
+  expect(bo.directMessages().at(-1)?.text).toContain('You are invited: Water sharing');
+
+  const participants = await world.ports.participants.list(workshopId);
+  expect(participants.map(({ name, status }) => `${name}: ${status}`).toSorted()).toEqual([
+    'Dr Ana: ready',
+    'Dr Bela: declined',
+    'Dr Bo: invited',
+  ]);
+  expect(server.findings).toEqual([]);
+});
+
+test('a form that is refused gives the words back', async () => {
+  const { server, deliver } = await aStage();
+  const [olena, ana] = [server.actor('Olena'), server.actor('Ana')];
+  await answered(olena.slash('/call open', { workshop: workshopId }));
+  await deliver();
+  const consent = await answered(ana.press(ana.sees('workshop-calls').at(-1)!, 'Apply'));
+  const form = await ana.press(consent, 'I agree: open the form');
+  if (form.kind !== 'modal') throw new Error('a form was expected');
+  await answered(olena.slash('/call close', { workshop: workshopId }));
+
+  const refused = await answered(
+    ana.submit(form.modal, {
+      'Your name': 'Dr Ana',
+      'Your affiliation': 'Institute',
+      'Your party': 'Ardania',
+      'Why do you want to take part?': 'To listen.',
+    }),
+  );
+
+  expect(refused.ephemeral).toBe(true);
+  expect(refused.text).toContain('Applications closed at');
+  expect(refused.text).toContain('> To listen.');
+});
+
+test('only people who run workshops are told which there are', async () => {
+  const { server } = await aStage();
+
+  const offered = await Promise.all(
+    ['Olena', 'Ana'].map((name) => server.actor(name).autocomplete('/call open', 'workshop', 'wat')),
+  );
+
+  expect(offered).toEqual([[{ name: 'Water sharing', value: workshopId }], []]);
+});

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { closeCall } from '../../../services/screening/close-call.ts';
+import { findCohort } from '../../../services/screening/find-cohort.ts';
+import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
+import { recuse } from '../../../services/screening/recuse.ts';
+import { aCaller, memberOf, on } from '../../support/build.ts';
+import { applicationOf, apply, organizer, review, reviewer, workshopId, worldWith } from './story.ts';
+
+async function judgedWorld() {
+  const world = await worldWith({ seats: 2 });
+  await apply(world, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2' });
+  await review(world, { 1: 4, 2: 5, 3: 2, 4: 3 });
+  await world.advanceTo(on(2, '12:00'));
+  return world;
+}
+
+test('a proposal seats the best of each party, and says who moves up and who cannot', async () => {
+  const world = await judgedWorld();
+
+  const { parties } = await proposeCohort(world.ports, organizer, workshopId);
+
+  const outline = parties.map(({ party, chosen, reserve, outside }) => ({
+    party,
+    chosen: chosen.map(({ name }) => name),
+    reserve: reserve.map(({ name }) => name),
+    outside: outside.map(({ name, assessment }) => `${name}: ${assessment?.standing.outcome}`),
+  }));
+  expect(outline).toEqual([
+    { party: 'Ardania', chosen: ['Applicant 2'], reserve: ['Applicant 1'], outside: ['Applicant 3: gated'] },
+    { party: 'Belmark', chosen: ['Applicant 4'], reserve: [], outside: ['Applicant 5: unreviewed'] },
+  ]);
+  expect(parties[0]?.chosen[0]).toMatchObject({
+    number: 2,
+    assessment: { reviews: 1, standing: { outcome: 'eligible', openness: 5, influence: 5 } },
+  });
+});
+
+test('everybody chosen has an alias of their own', async () => {
+  const world = await judgedWorld();
+
+  await proposeCohort(world.ports, organizer, workshopId);
+
+  const aliases = (await world.ports.participants.list(workshopId)).map(({ alias }) => alias);
+  expect(new Set(aliases).size).toBe(2);
+  expect(aliases.every((alias) => alias >= 0 && alias < 60)).toBe(true);
+});
+
+test('proposing again, after other reviews, replaces the proposal', async () => {
+  const world = await judgedWorld();
+  await proposeCohort(world.ports, organizer, workshopId);
+  await review(world, { 2: 1 });
+
+  await proposeCohort(world.ports, organizer, workshopId);
+
+  const { invited, others } = await findCohort(world.ports, organizer, workshopId);
+  expect(invited.map(({ name }) => name)).toEqual(['Applicant 1', 'Applicant 4']);
+  expect(others).toBe(3);
+});
+
+test('a party with too few candidates is named, and nothing is proposed', async () => {
+  const world = await judgedWorld();
+  await review(world, { 4: 1 });
+
+  await expect(proposeCohort(world.ports, organizer, workshopId)).rejects.toMatchObject({
+    code: 'too-few-eligible',
+    facts: { party: 'Belmark', seats: 1, eligible: 0 },
+  });
+  expect(await world.ports.participants.list(workshopId)).toEqual([]);
+});
+
+test('nothing is proposed while applications may come in', async () => {
+  const world = await worldWith({ seats: 2 });
+  await apply(world, { 1: 'party-1', 2: 'party-2' });
+  await review(world, { 1: 4, 2: 4 });
+
+  await expect(proposeCohort(world.ports, organizer, workshopId)).rejects.toMatchObject({
+    code: 'call-still-open',
+    facts: { closesAt: on(1, '22:00') },
+  });
+  await closeCall(world.ports, organizer, workshopId);
+  expect(await proposeCohort(world.ports, organizer, workshopId)).toMatchObject({ workshop: { stage: 'call-closed' } });
+});
+
+test('before the call there is nothing to propose', async () => {
+  const world = await worldWith({ stage: 'planned' });
+
+  await expect(proposeCohort(world.ports, organizer, workshopId)).rejects.toMatchObject({ code: 'call-not-open' });
+});
+
+test('an organizer who has applied sees nothing of this cohort', async () => {
+  const world = await judgedWorld();
+  const applying = aCaller({ memberId: memberOf(1), roleIds: ['organizer-role'] });
+  await proposeCohort(world.ports, organizer, workshopId);
+
+  await expect(proposeCohort(world.ports, applying, workshopId)).rejects.toMatchObject({ code: 'review-own' });
+  await expect(findCohort(world.ports, applying, workshopId)).rejects.toMatchObject({ code: 'review-own' });
+});
+
+test('an organizer who stepped aside from a case sees neither its name nor its scores', async () => {
+  const world = await worldWith({ seats: 2 });
+  await apply(world, { 1: 'party-1', 2: 'party-2' });
+  await review(world, { 1: 4, 2: 4 });
+  const both = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role', ...reviewer.roleIds] });
+  await recuse(world.ports, both, (await applicationOf(world, 1)).id);
+  await world.advanceTo(on(2, '12:00'));
+
+  const { parties } = await proposeCohort(world.ports, both, workshopId);
+  const { invited } = await findCohort(world.ports, both, workshopId);
+
+  expect(parties[0]?.chosen).toEqual([
+    {
+      applicationId: (await applicationOf(world, 1)).id,
+      number: 1,
+      party: 'Ardania',
+      name: undefined,
+      assessment: undefined,
+    },
+  ]);
+  expect(invited.map(({ name }) => name)).toEqual([undefined, 'Applicant 2']);
+});
