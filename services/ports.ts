@@ -106,7 +106,10 @@ export interface ParticipantStore {
    * @returns `false`, having written nothing, when somebody of the workshop has been told already (any status but `chosen`).
    */
   propose(workshopId: string, cohort: readonly Participant[]): Promise<boolean>;
-  /** Writes participants and what is owed because of it, in one transaction; all or, with `false`, none. */
+  /**
+   * Writes participants and what is owed because of it, in one transaction; all or, with `false`, none.
+   * One of version 0 is new, and takes a seat unless the person or the alias has one.
+   */
   save(participants: readonly Participant[], owed?: readonly Post[]): Promise<boolean>;
 }
 

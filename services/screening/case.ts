@@ -25,7 +25,9 @@ export async function caseOf(ports: Ports, caller: Caller, applicationId: string
   const workshop = application && (await ports.workshops.find(application.workshopId));
   if (workshop?.serverId !== caller.serverId) throw new Refusal('application-gone', {});
   if (application?.status !== 'submitted') throw new Refusal('application-gone', {});
-  if (application.memberId === caller.memberId) throw new Refusal('review-own', {});
+  // Whoever competes for a seat judges nobody who competes for the same seats.
+  const own = await ports.applications.findByMember(workshop.id, caller.memberId);
+  if (own?.status === 'submitted') throw new Refusal('review-own', {});
   if (!isInReview(workshop)) throw new Refusal('review-too-late', {});
   return { workshop, application };
 }

@@ -29,10 +29,15 @@ export async function findNextCase(ports: Ports, caller: Caller): Promise<BlindC
       recusals: await ports.reviews.listRecusals(id),
     })),
   );
+  // Whoever competes for a seat judges nobody who competes for the same seats.
+  const open = cases.filter(
+    ({ applications }) =>
+      !applications.some(({ memberId, status }) => memberId === caller.memberId && status === 'submitted'),
+  );
   const { next, reviewed, total } = nextCase(caller.memberId, {
-    applications: cases.flatMap(({ applications }) => applications),
-    reviews: cases.flatMap(({ reviews }) => reviews),
-    recusals: cases.flatMap(({ recusals }) => recusals),
+    applications: open.flatMap(({ applications }) => applications),
+    reviews: open.flatMap(({ reviews }) => reviews),
+    recusals: open.flatMap(({ recusals }) => recusals),
   });
 
   const workshop = workshops.find(({ id }) => id === next?.workshopId);

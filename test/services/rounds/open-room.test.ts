@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { openRoom } from '../../../services/rounds/open-room.ts';
+import { aCaller, aParticipant, aServer, at, aWorkshop, idOf, memberOf } from '../../support/build.ts';
+import { createWorld } from '../../support/world.ts';
+
+const facilitator = aCaller({ roleIds: ['facilitator-role'] });
+const workshopId = idOf('workshop');
+
+async function aDecidedWorkshop() {
+  const world = createWorld({ now: at('06:00') });
+  await world.add({
+    servers: [aServer()],
+    workshops: [aWorkshop({ stage: 'decided' })],
+    participants: [
+      aParticipant({ alias: 1, status: 'ready' }),
+      aParticipant({ id: idOf('participant', 2), memberId: memberOf(2), alias: 2, status: 'accepted' }),
+    ],
+  });
+  return world;
+}
+
+test('the room is open to everybody who is ready, and the others are waited for', async () => {
+  const world = await aDecidedWorkshop();
+
+  const room = await openRoom(world.ports, facilitator, workshopId);
+
+  expect(room).toMatchObject({ admitted: 1, waiting: 1 });
+  expect(world.openedRooms).toMatchObject([{ workshopId, memberIds: [memberOf(1)] }]);
+  expect(world.owed().map(({ content }) => content.kind)).toEqual(['room-admission', 'room-ready']);
+});
+
+test('opening it again makes no second room and sends no second word', async () => {
+  const world = await aDecidedWorkshop();
+
+  const first = await openRoom(world.ports, facilitator, workshopId);
+  const second = await openRoom(world.ports, facilitator, workshopId);
+
+  expect(second).toEqual(first);
+  expect(world.openedRooms).toHaveLength(1);
+  expect(world.owed()).toHaveLength(2);
+});
+
+test('whoever leaves while the room is being made is let out again, and whoever becomes ready is let in', async () => {
+  const world = await aDecidedWorkshop();
+  const rooms = {
+    ...world.ports.rooms,
+    openRoom: async (request: Parameters<typeof world.ports.rooms.openRoom>[0]) => {
+      const [leaving, joining] = await world.ports.participants.list(workshopId);
+      await world.ports.participants.save([
+        { ...leaving!, status: 'withdrawn' },
+        { ...joining!, status: 'ready' },
+      ]);
+      return await world.ports.rooms.openRoom(request);
+    },
+  };
+
+  await openRoom({ ...world.ports, rooms }, facilitator, workshopId);
+
+  expect(world.owed().map(({ content }) => content)).toMatchObject([
+    { kind: 'room-admission', memberId: memberOf(2) },
+    { kind: 'room-ready' },
+    { kind: 'room-dismissal', memberId: memberOf(1) },
+  ]);
+});
+
+test('there is no room before the decisions are released', async () => {
+  const world = createWorld({ now: at('06:00') });
+  await world.add({ servers: [aServer()], workshops: [aWorkshop({ stage: 'call-closed' })] });
+
+  await expect(openRoom(world.ports, facilitator, workshopId)).rejects.toMatchObject({ code: 'no-cohort' });
+});
