@@ -5,6 +5,7 @@ import { createChannels } from './bot/channels.ts';
 import { createClient, putToWork } from './bot/client.ts';
 import type { LiveConfig } from './bot/config.ts';
 import { createDispatcher } from './bot/dispatch.ts';
+import { createOwnId } from './bot/own-id.ts';
 import { createRooms } from './bot/rooms.ts';
 import { buttons, commands, modals } from './commands/index.ts';
 import { createAlarms } from './jobs/alarms.ts';
@@ -105,10 +106,7 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   onStop('queue', () => queue.close());
 
   const client = createClient(config);
-  const ownId = async (): Promise<string> => {
-    if (!client.user) throw new Error('asked for the account of a bot that has not logged in');
-    return client.user.id;
-  };
+  const ownId = createOwnId(client.rest);
   // What Discord remembers of a nonce goes by real time, in a rehearsal too.
   const channels = createChannels({ rest: client.rest, clock: createClock(database), ownId });
   const courier: RunningCourier = createCourier(

@@ -13,9 +13,9 @@ export function deliveryOf(error: unknown): Delivery {
     return { outcome: 'wait', milliseconds: Math.ceil(Math.max(error.retryAfter, error.timeToReset)) };
   }
   if (error instanceof DiscordAPIError) return answerOf(error);
-  if (error instanceof HTTPError) return { outcome: 'failed', reason: `HTTP ${error.status}` };
-  if (error instanceof Error) return { outcome: 'failed', reason: codeOf(error) ?? error.name };
-  return { outcome: 'failed', reason: 'unknown' };
+  if (error instanceof HTTPError) return failed(`HTTP ${error.status}`, true);
+  if (error instanceof Error) return failed(codeOf(error) ?? error.name, isOfNetwork(error));
+  return failed('unknown', false);
 }
 
 const CLOSED: readonly (number | string)[] = [
@@ -44,9 +44,15 @@ function answerOf({ code, status }: DiscordAPIError): Delivery {
   if (CLOSED.includes(code)) return { outcome: 'undeliverable', reason: 'direct-messages-closed' };
   if (UNKNOWN.includes(code) || status === 404) return { outcome: 'undeliverable', reason: 'unknown-place' };
   if (status === 403) return { outcome: 'undeliverable', reason: 'no-access' };
-  if (status >= 500 || PASSING.includes(status)) return { outcome: 'failed', reason: `Discord ${status} ${code}` };
+  if (status >= 500 || PASSING.includes(status)) return failed(`Discord ${status} ${code}`, true);
   return { outcome: 'undeliverable', reason: 'refused' };
 }
+
+const failed = (reason: string, isOutage: boolean): Delivery => ({ outcome: 'failed', reason, isOutage });
+
+/** Codes of the system and of the HTTP client; an attempt that was cut off because nobody answered has none, but a name. */
+const isOfNetwork = (error: Error): boolean =>
+  /^(E[A-Z]+|UND_ERR_)/.test(codeOf(error) ?? '') || ['AbortError', 'TimeoutError'].includes(error.name);
 
 /** Such as `ECONNRESET`: what the network says, never what was sent. */
 const codeOf = (error: Error): string | undefined =>

@@ -21,7 +21,8 @@ export type DeathReason = Extract<Delivery, { outcome: 'undeliverable' }>['reaso
  * Waiting because Discord asks for it is no failure, so a busy hour never costs a
  * post. A failed attempt is repeated after 0.25 s, then after twice as long each
  * time, cut at random by up to a half so that posts that failed together do not
- * return together.
+ * return together. An outage is waited out: no post is given up because Discord was
+ * away for an hour.
  *
  * @param chance From 0 up to 1, drawn anew for each decision.
  */
@@ -35,7 +36,8 @@ export function decideDelivery(delivery: Delivery, failedBefore: number, chance:
       // An answer of zero would otherwise be asked for again at once, and again.
       return { outcome: 'postpone', milliseconds: Math.max(delivery.milliseconds, FIRST_WAIT), isAttempt: false };
     case 'failed':
-      if (failedBefore + 1 >= MOST_ATTEMPTS) return { outcome: 'give-up', reason: 'too-many-attempts' };
+      if (!delivery.isOutage && failedBefore + 1 >= MOST_ATTEMPTS)
+        return { outcome: 'give-up', reason: 'too-many-attempts' };
       return { outcome: 'postpone', milliseconds: waitAfter(failedBefore, chance), isAttempt: true };
   }
 }

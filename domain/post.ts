@@ -21,7 +21,7 @@ export type Destination =
   | { readonly kind: 'channel'; readonly channelId: string }
   | { readonly kind: 'member'; readonly memberId: string };
 
-export type PostContent = CallPosts | DecisionPosts | RoundPosts | SummaryPosts | RoomErrand;
+export type PostContent = CallPosts | DecisionPosts | RoundPosts | SummaryPosts | OrganizerPosts | RoomErrand;
 
 type CallPosts = {
   readonly kind: 'call';
@@ -86,6 +86,9 @@ type SummaryPosts = {
   readonly content: SummaryContent;
 };
 
+/** What the people who run workshops must know. */
+type OrganizerPosts = { readonly kind: 'room-unreachable'; readonly title: string };
+
 /** Not words but a key: lets a participant into a room, or out of it. Harmless when repeated. */
 type RoomErrand =
   | { readonly kind: 'room-admission'; readonly memberId: string }
@@ -101,5 +104,8 @@ export type Delivery =
     }
   /** Discord asks to wait; this is no failed attempt. */
   | { readonly outcome: 'wait'; readonly milliseconds: number }
-  /** Anything else, such as a cut connection. Whether the message arrived is unknown; the nonce decides. */
-  | { readonly outcome: 'failed'; readonly reason: string };
+  /**
+   * Anything else, such as a cut connection. Whether the message arrived is unknown; the nonce decides.
+   * An outage is Discord's or the network's: it says nothing about this post, however often it repeats.
+   */
+  | { readonly outcome: 'failed'; readonly reason: string; readonly isOutage: boolean };

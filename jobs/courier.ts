@@ -94,7 +94,7 @@ export function createCourier(
 /** The same channels, except that an attempt without any answer counts as failed after a while. */
 const impatient = (channels: Channels): Channels => ({
   async deliver(claimed) {
-    let delivery: Delivery = { outcome: 'failed', reason: 'no-answer' };
+    let delivery: Delivery = { outcome: 'failed', reason: 'no-answer', isOutage: true };
     const attempt = channels.deliver(claimed).then((answer) => {
       delivery = answer;
     });

@@ -15,7 +15,7 @@ export type Facts = Readonly<Record<string, string | number | Date | undefined>>
 export type Say = (key: MessageKey, facts?: Facts) => string;
 
 /** All sentences, by language. Outside the tests, ask `sayIn` instead. */
-export const CATALOGS: Readonly<Record<Language, Readonly<Partial<Record<MessageKey, string>>>>> = { en, uk, ru };
+export const CATALOGS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, uk, ru };
 
 const compiled = new Map<string, Sentence>();
 
@@ -48,12 +48,8 @@ function compiledSentence(language: Language, key: MessageKey): Sentence {
   const known = compiled.get(name);
   if (known) return known;
 
-  const own = CATALOGS[language][key];
-  if (own === undefined) process.emitWarning(`no sentence ${key} in ${language}; saying it in English`);
   // Timestamps such as <t:0:F> are ordinary text here, not tags.
-  const message = new IntlMessageFormat(own ?? en[key], own === undefined ? 'en' : language, undefined, {
-    ignoreTag: true,
-  });
+  const message = new IntlMessageFormat(CATALOGS[language][key], language, undefined, { ignoreTag: true });
   const sentence = { message, needs: factsNeeded(message) };
   compiled.set(name, sentence);
   return sentence;

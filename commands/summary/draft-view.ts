@@ -2,7 +2,7 @@ import { button, row } from '../../bot/button.ts';
 import type { Say } from '../../bot/languages/catalog.ts';
 import { plain } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
-import { summaryParts, summaryView } from '../../bot/views/posts/summary.ts';
+import { summaryView } from '../../bot/views/posts/summary.ts';
 import { voiceIn } from '../../bot/views/voice.ts';
 import type { Server } from '../../domain/server.ts';
 import { APPROVALS_NEEDED, type Summary, type SummaryContent } from '../../domain/transmission/summary.ts';
@@ -24,7 +24,7 @@ export const draftView = (summary: Summary, server: Server, say: Say): View => (
 });
 
 function summaryText(content: SummaryContent): string {
-  const parts = summaryParts(content);
+  const parts = content.rounds.length + 1;
   return Array.from(
     { length: parts },
     (_, index) => summaryView({ kind: 'summary', part: index + 1, parts, content }, voiceIn(ROOM_LANGUAGE)).content,

@@ -54,11 +54,13 @@ async function deliverPost(
   // A fault of our own, such as a post that cannot be put into words, must count as a
   // failed attempt, or the place would wait behind it for ever. The reason names the
   // fault only: its message might quote what a participant wrote.
-  const delivery = await channels
-    .deliver(claimed)
-    .catch(
-      (error: unknown): Delivery => ({ outcome: 'failed', reason: error instanceof Error ? error.name : 'fault' }),
-    );
+  const delivery = await channels.deliver(claimed).catch(
+    (error: unknown): Delivery => ({
+      outcome: 'failed',
+      reason: error instanceof Error ? error.name : 'fault',
+      isOutage: false,
+    }),
+  );
 
   const decision = decideDelivery(delivery, claimed.attempts, chance());
 

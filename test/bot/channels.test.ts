@@ -111,6 +111,7 @@ describe('a post to a channel', () => {
     expect(await channels.deliver(claimed(toChannel(channelId('general'))))).toEqual({
       outcome: 'failed',
       reason: 'HTTP 502',
+      isOutage: true,
     });
   });
 });

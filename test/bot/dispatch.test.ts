@@ -168,10 +168,10 @@ describe('a fault', () => {
     expect(entry).toMatchObject({
       msg: 'failed',
       request: 'broken publicly',
-      memberId: bot.server.actor('Ada').id,
       err: { name: 'TypeError', code: 'P2002' },
     });
     expect(bot.logged()).not.toContain(WORDS);
+    expect(bot.logged()).not.toContain(bot.server.actor('Ada').id);
   });
 
   test('is also an answer that Discord does not take', async () => {
@@ -180,5 +180,6 @@ describe('a fault', () => {
     expect(text).toMatch(/^Something went wrong on our side/);
     expect(isPrivate).toBe(true);
     expect(bot.logged()).not.toContain(WORDS);
+    expect(bot.logged()).not.toContain(bot.server.actor('Ada').id);
   });
 });

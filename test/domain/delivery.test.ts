@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideDelivery } from '../../domain/delivery.ts';
 
-const FAILED = { outcome: 'failed', reason: 'cut' } as const;
+const FAILED = { outcome: 'failed', reason: 'fault', isOutage: false } as const;
 
 describe('decideDelivery', () => {
   test('a message that arrived pays the debt', () => {
@@ -44,5 +44,13 @@ describe('decideDelivery', () => {
 
   test('the eighth failure is the last', () => {
     expect(decideDelivery(FAILED, 7, 0)).toEqual({ outcome: 'give-up', reason: 'too-many-attempts' });
+  });
+
+  test('but an outage has no last failure, and never waits longer than half a minute', () => {
+    expect(decideDelivery({ ...FAILED, isOutage: true }, 100, 0)).toEqual({
+      outcome: 'postpone',
+      milliseconds: 30_000,
+      isAttempt: true,
+    });
   });
 });

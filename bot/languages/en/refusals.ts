@@ -55,7 +55,7 @@ export const refusals = {
   'refusal.review-recused':
     'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.',
   'refusal.review-own':
-    'This is a matter of your own application, so it stays closed to you. Another person decides it.',
+    'You have applied to this workshop yourself, so its applications stay closed to you. Other people decide them.',
   'refusal.review-too-late':
     'The decisions for this workshop have been sent, so its reviews can no longer change. Nothing was saved.',
   'refusal.application-gone':
@@ -63,7 +63,7 @@ export const refusals = {
   'refusal.scores-incomplete':
     'One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.',
   'refusal.too-few-eligible':
-    '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: reviewed, and past both gates. Collect more reviews, open the call again, or hold the workshop with fewer seats.',
+    '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: reviewed, and past both gates. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
   'refusal.call-still-open':
     'Applications may still arrive until {closesAt}, and later ones deserve the same chance. Wait until then, or close the call first.',
   'refusal.no-cohort': 'Nobody has been chosen for this workshop yet. Propose a cohort first.',

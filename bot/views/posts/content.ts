@@ -4,7 +4,7 @@ import type { Post, PostContent } from '../../../domain/post.ts';
 export type Errand = Extract<PostContent, { kind: 'room-admission' | 'room-dismissal' }>;
 
 /** A post that is words. */
-export type Words = Exclude<PostContent, Errand>;
+type Words = Exclude<PostContent, Errand>;
 
 /** A post that can be read. */
 export type WordedPost = Pick<Post, 'workshopId' | 'language'> & { readonly content: Words };

@@ -9,9 +9,6 @@ import { partyList } from './call.ts';
 import type { ContentOf } from './content.ts';
 import { resultRenderings } from './reveal.ts';
 
-/** How many posts a summary takes: its heading, and one for each round. */
-export const summaryParts = ({ rounds }: SummaryContent): number => rounds.length + 1;
-
 /** One part of a summary. Part 1 says what this is and what it is not; part n+1 is the n-th round. */
 export function summaryView({ content, part }: ContentOf<'summary'>, voice: Voice): View {
   if (part === 1) return { content: headingOf(content, voice) };

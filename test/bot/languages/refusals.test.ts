@@ -105,7 +105,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     {},
     'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.',
   ],
-  'review-own': [{}, 'This is a matter of your own application, so it stays closed to you. Another person decides it.'],
+  'review-own': [
+    {},
+    'You have applied to this workshop yourself, so its applications stay closed to you. Other people decide them.',
+  ],
   'review-too-late': [
     {},
     'The decisions for this workshop have been sent, so its reviews can no longer change. Nothing was saved.',
@@ -120,7 +123,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'too-few-eligible': [
     { party: 'Ardania', seats: 4, eligible: 3 },
-    'Ardania needs 4 people, and only 3 could be chosen: reviewed, and past both gates. Collect more reviews, open the call again, or hold the workshop with fewer seats.',
+    'Ardania needs 4 people, and only 3 could be chosen: reviewed, and past both gates. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
   ],
   'call-still-open': [
     { closesAt: NINE },

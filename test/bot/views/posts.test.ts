@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../../bot/view.ts';
 import { renderPost } from '../../../bot/views/posts/post.ts';
-import { summaryParts } from '../../../bot/views/posts/summary.ts';
 import { aPost, at, POSTS } from './sample-posts.ts';
 
 /** What can be pressed under a message: label and custom id. */
@@ -172,10 +171,6 @@ describe('a reveal', () => {
 
 describe('a summary', () => {
   const { content } = POSTS.summary;
-
-  test('takes a heading and one post for each round', () => {
-    expect(summaryParts(content)).toBe(2);
-  });
 
   test('says first what it is, and what it is not', () => {
     const heading = renderPost(aPost({ ...POSTS.summary, part: 1 })).content;

@@ -70,7 +70,7 @@ test('a person whose direct messages are closed holds up nobody, and the letter 
 test('what follows a post that failed waits for it', async () => {
   let isDown = true;
   const { deliver, pass, sentKeys } = await worldOwing([aPost({ key: 'first' }), aPost({ key: 'second' })], () =>
-    isDown ? { outcome: 'failed', reason: 'cut' } : undefined,
+    isDown ? { outcome: 'failed', reason: 'cut', isOutage: true } : undefined,
   );
 
   expect(await deliver()).toEqual(['postponed']);
@@ -88,7 +88,7 @@ test('what follows a post that failed waits for it', async () => {
 test('a post that fails eight times is given up, and the next one goes', async () => {
   const { letters, deliver, pass, sentKeys } = await worldOwing(
     [aPost({ key: 'broken' }), aPost({ key: 'next' })],
-    ({ post }) => (post.key === 'broken' ? { outcome: 'failed', reason: '500' } : undefined),
+    ({ post }) => (post.key === 'broken' ? { outcome: 'failed', reason: 'fault', isOutage: false } : undefined),
   );
 
   for (const wait of [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000]) {
@@ -100,6 +100,21 @@ test('a post that fails eight times is given up, and the next one goes', async (
 
   expect(letters).toMatchObject([{ key: 'broken', reason: 'too-many-attempts' }]);
   expect(sentKeys()).toEqual(['next']);
+});
+
+test('an outage is waited out, however long it lasts', async () => {
+  let isDown = true;
+  const { deliver, pass, sentKeys } = await worldOwing([aPost({ key: 'patient' })], () =>
+    isDown ? { outcome: 'failed', reason: 'HTTP 503', isOutage: true } : undefined,
+  );
+
+  for (let turn = 0; turn < 40; turn += 1) {
+    expect(await deliver()).toEqual(['postponed']);
+    await pass(30_000);
+  }
+  isDown = false;
+  expect(await deliver()).toEqual(['sent']);
+  expect(sentKeys()).toEqual(['patient']);
 });
 
 test('waiting because Discord asks for it never uses a post up', async () => {
@@ -121,7 +136,7 @@ test('every attempt at a post carries the same nonce, and from the second on the
   const attempts: ClaimedPost[] = [];
   const { deliver, pass } = await worldOwing([aPost()], (claimed) => {
     attempts.push(claimed);
-    return { outcome: 'failed', reason: 'cut' };
+    return { outcome: 'failed', reason: 'cut', isOutage: true };
   });
 
   await deliver();
