@@ -1,31 +1,40 @@
-import { loadConfig } from './bot/config.ts';
+import { existsSync } from 'node:fs';
+import { type LiveConfig, loadConfig } from './bot/config.ts';
 import { createLogger } from './bot/log.ts';
 import { DEFAULT_REHEARSAL, rehearse } from './rehearsal/main.ts';
 import { startBot } from './start-bot.ts';
 
 /** Without a token there is nobody to talk to but the cast: a rehearsal. */
 async function main(): Promise<void> {
+  // What is set already counts more than the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
-  if (config.mode === 'rehearsal') {
-    if (config.ignoresDatabaseUrl) {
-      console.log('DISCORD_TOKEN is not set, so this is a rehearsal: DATABASE_URL is left alone.');
-    }
-    process.exitCode = await rehearse({ ...DEFAULT_REHEARSAL });
+  if (config.mode === 'live') {
+    await runBot(config);
     return;
   }
-
-  const bot = await startBot(config, createLogger(config.logLevel), () => stop('connection to the database lost', 1));
-  let isStopping = false;
-  function stop(reason: string, exitCode: number): void {
-    if (isStopping) return;
-    isStopping = true;
-    bot.stop(reason).then(
-      () => process.exit(exitCode),
-      () => process.exit(1),
-    );
+  if (config.ignoresDatabaseUrl) {
+    console.log('DISCORD_TOKEN is not set, so this is a rehearsal: DATABASE_URL is left alone.');
   }
-  process.on('SIGTERM', () => stop('SIGTERM', 0));
-  process.on('SIGINT', () => stop('SIGINT', 0));
+  process.exitCode = await rehearse(DEFAULT_REHEARSAL);
+}
+
+/** Runs until it is asked to stop; being asked twice, or while it starts, is no different. */
+async function runBot(config: LiveConfig): Promise<void> {
+  let ask: (end: { readonly reason: string; readonly exitCode: number }) => void = () => {};
+  const asked = new Promise<Parameters<typeof ask>[0]>((resolve) => {
+    ask = resolve;
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => ask({ reason: signal, exitCode: 0 }));
+  }
+  const bot = await startBot(config, createLogger(config.logLevel), () =>
+    ask({ reason: 'the database let go of this bot', exitCode: 1 }),
+  );
+
+  const { reason, exitCode } = await asked;
+  await bot.stop(reason);
+  process.exit(exitCode);
 }
 
 try {
@@ -33,5 +42,5 @@ try {
 } catch (error) {
   // Nothing has been read from anybody at this point, so the message can be shown.
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }
