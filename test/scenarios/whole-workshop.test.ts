@@ -61,3 +61,25 @@ test('a workshop goes from the call to the summary, by commands, buttons and for
   expect(posted).not.toMatch(/Dr (Ana|Bela)|Institute of Hydrology/);
   expect(server.findings).toEqual([]);
 });
+
+test('all that the bot asked of Discord is known to Discord’s document and to the rehearsal', () => {
+  const { trace } = house.server;
+
+  expect(trace.unknown()).toEqual([]);
+  expect([...trace.operations().keys()].toSorted()).toEqual([
+    'bulk_set_guild_application_commands',
+    'create_dm',
+    'create_guild_channel',
+    'create_guild_role',
+    'create_interaction_response',
+    'create_message',
+    'get_bot_gateway',
+    'get_guild_member',
+    'get_my_user',
+    'list_guild_application_commands',
+    'list_guild_channels',
+    'list_guild_roles',
+    'set_channel_permission_overwrite',
+    'update_original_webhook_message',
+  ]);
+});
