@@ -1,0 +1,53 @@
+import type { SeenMessage } from '../../discord/seen.ts';
+import { ROUND_COUNT } from '../agenda.ts';
+import { messageIn } from '../patience.ts';
+import { HELPERS } from '../people.ts';
+import { pressFor } from '../pressing.ts';
+import { buttonFor, channelIn } from '../reading.ts';
+import type { Planned, Stage } from '../stage.ts';
+
+/** A heading and a part for each round. */
+const PARTS = ROUND_COUNT + 1;
+
+/** A summary is drafted, two people approve it, and somebody of the audience reads it: what they read. */
+export async function summarize(stage: Stage, { workshopId }: Planned): Promise<readonly string[]> {
+  const { patience, actor, progress, breath } = stage;
+  const [first, second] = [actor(HELPERS.facilitators[0].name), actor(HELPERS.organizers[1].name)];
+  const reader = actor(HELPERS.audience[0].name);
+  const workshop = { workshop: workshopId };
+
+  let channel: string | undefined;
+  await patience.achieve(
+    'draft the summary',
+    () => channel,
+    async () => {
+      const draft = messageIn(await patience.answer('draft a summary', () => first.slash('/summary draft', workshop)));
+      if (draft && buttonFor(draft, 'approve-summary')) channel = channelIn(draft.text);
+    },
+  );
+  const audience = await patience.until('the draft names its channel', () => channel);
+  stage.record.audience = audience;
+  progress('drafted');
+  await breath(2500);
+
+  const posted = (): readonly SeenMessage[] => reader.sees(audience).filter(({ fromBot }) => fromBot);
+  await patience.achieve(
+    'post the summary',
+    () => posted().length > 0,
+    async () => {
+      for (const [index, person] of [first, second].entries()) {
+        const shown = messageIn(
+          await patience.answer('read the draft', () => person.slash('/summary approve', workshop)),
+        );
+        // Posted already, or approved before the bot could say so.
+        if (!shown || !buttonFor(shown, 'approve-summary')) return;
+        await breath(1500);
+        await pressFor(stage, person, shown, 'approve-summary');
+        progress(`${index + 1} of 2 approvals`);
+      }
+    },
+  );
+  await patience.until('the whole summary is posted', () => posted().length >= PARTS);
+  await patience.answer('ask who sees what', () => reader.slash('/who-sees-this'));
+  return posted().map(({ text }) => text);
+}

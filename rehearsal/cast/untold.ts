@@ -1,0 +1,42 @@
+import type { BotMessage } from '../discord/bot-messages.ts';
+import type { RoomNews } from './reading.ts';
+import type { RehearsalRecord } from './record.ts';
+
+interface RoomPost {
+  readonly post: Pick<BotMessage, 'createdAt'>;
+  readonly news: RoomNews;
+}
+
+/** A kill so shortly before the announced end of a round may come after the bot has closed it in its books. */
+const TOO_CLOSE_TO_CALL_MS = 3_000;
+
+/**
+ * Kills during an open round of which the room was never told.
+ *
+ * Of several kills without a post between them the last counts. A round that was
+ * being paused or ended by hand at that moment may have stood still already.
+ */
+export function untold({ kills, speed }: RehearsalRecord, room: readonly RoomPost[]): readonly string[] {
+  return kills.flatMap((kill, index) => {
+    const open = openRoundAt(room, kill.at);
+    if (open?.closesAt === undefined) return [];
+    if (open.closesAt.getTime() - kill.storyAt.getTime() < TOO_CLOSE_TO_CALL_MS * speed) return [];
+
+    const nextKill = kills[index + 1]?.at ?? new Date(8.64e15);
+    const after = room.filter(({ post }) => post.createdAt > kill.at && post.createdAt <= nextKill);
+    if (after.length === 0 && kills[index + 1]) return [];
+    const told = after.some(({ news }) => news.kind === 'interrupted' || news.kind === 'continued');
+    const stoodStill = after[0]?.news.kind === 'paused' || after[0]?.news.kind === 'closed-early';
+    return told || stoodStill ? [] : [`a breakdown in round ${open.ordinal} was not told to the room`];
+  });
+}
+
+/** The round whose clock runs at this moment, as far as the room knows, and its announced end. */
+function openRoundAt(
+  room: readonly RoomPost[],
+  at: Date,
+): { readonly ordinal: number; readonly closesAt: Date | undefined } | undefined {
+  const last = room.filter(({ post, news }) => post.createdAt <= at && news.kind !== 'warning').at(-1)?.news;
+  if (!last || !('closesAt' in last)) return undefined;
+  return { ordinal: last.ordinal, closesAt: last.closesAt };
+}

@@ -1,0 +1,119 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { ROUND_COUNT } from './cast/agenda.ts';
+import { LEADS } from './cast/people.ts';
+import { isFlawless, judge, type Verdict } from './checker.ts';
+import { DEFAULT_REHEARSAL, parseOptions, type RehearsalPlan, USAGE } from './options.ts';
+import { BotDied, type Performance, preparePerformance } from './performance.ts';
+import { playAlong } from './play-along.ts';
+import { asRead } from './reading-times.ts';
+import { nowhere, terminal } from './screen.ts';
+import { unescaped } from './telling.ts';
+import { createTranscript, type Transcript } from './transcript.ts';
+
+export { DEFAULT_REHEARSAL, type RehearsalPlan };
+
+/** How a rehearsal went, as one line for programs. */
+export interface Outcome {
+  readonly rounds: number;
+  readonly posts: number;
+  readonly lost: number;
+  readonly duplicates: number;
+  readonly outOfOrder: number;
+  readonly findings: number;
+  readonly seconds: number;
+}
+
+/**
+ * Holds a rehearsal: a Discord on this machine, the bot as a process of its own, and a cast that plays a workshop.
+ *
+ * With `exit` it ends with one line of JSON; without, it stays open until somebody ends it.
+ *
+ * @returns the exit code: 0 only when the story came to its end and nothing was wrong with it.
+ */
+export async function rehearse(plan: RehearsalPlan): Promise<number> {
+  const startedAt = Date.now();
+  const performance = await preparePerformance(plan);
+  const transcript = createTranscript(plan.quiet ? nowhere : terminal(process.stdout, process.env), {
+    clock: performance.clock,
+    leads: LEADS,
+  });
+  const interruption = interrupted();
+  performance.server.subscribe(transcript.event);
+  transcript.legend();
+
+  const play = performance.play(transcript).then(
+    (summary) => ({ summary }),
+    (error: unknown) => ({ error }),
+  );
+  const end = await Promise.race([play, interruption]);
+  if ('summary' in end) {
+    showSummary(transcript, performance, end.summary);
+    if (!plan.exit)
+      await Promise.race([
+        interruption,
+        playAlong({ ...performance, say: transcript.say }, process.stdin, process.stdout),
+      ]);
+  }
+  if ('error' in end) console.error(reason(end.error));
+
+  const verdict = judge(performance.record());
+  const isComplete = 'summary' in end;
+  const findings = performance.server.findings;
+  const unknown = performance.server.trace.unknown();
+  await performance.close();
+  for (const complaint of complaints(verdict)) console.error(complaint);
+  for (const { where, what } of findings) console.error(`against Discord's rules: ${where}: ${what}`);
+  for (const { method, path } of unknown) console.error(`unknown to this Discord: ${method} ${path}`);
+  if (plan.exit) console.log(JSON.stringify(outcomeOf(verdict, performance, (Date.now() - startedAt) / 1000)));
+  if (!isComplete) return 'signal' in end && !plan.exit ? 0 : 1;
+  return isFlawless(verdict) ? 0 : 1;
+}
+
+function interrupted(): Promise<{ readonly signal: string }> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve({ signal }));
+  });
+}
+
+const reason = (error: unknown): string => {
+  if (error instanceof BotDied) return `The bot ended by itself. Its last words:\n${error.message}`;
+  return error instanceof Error ? `The rehearsal got stuck: ${error.message}` : String(error);
+};
+
+const complaints = ({ lost, duplicates, outOfOrder }: Verdict): readonly string[] => [
+  ...lost.map((what) => `lost: ${what}`),
+  ...duplicates.map((what) => `duplicate: ${what}`),
+  ...outOfOrder.map((what) => `out of order: ${what}`),
+];
+
+function outcomeOf(verdict: Verdict, performance: Performance, seconds: number): Outcome {
+  const opened = performance.record().messages.filter(({ content }) => /^## \*\*Round \d/.test(content));
+  return {
+    rounds: Math.min(ROUND_COUNT, opened.length),
+    posts: verdict.posts,
+    lost: verdict.lost.length,
+    duplicates: verdict.duplicates.length,
+    outOfOrder: verdict.outOfOrder.length,
+    findings: verdict.findings,
+    seconds: Math.round(seconds),
+  };
+}
+
+function showSummary(transcript: Transcript, { clock }: Performance, summary: readonly string[]): void {
+  const text = summary.map((part) => unescaped(asRead(part, clock.at(new Date())))).join('\n\n');
+  transcript.say(`\nWhat the audience reads:\n\n${text}\n`);
+}
+
+/** Run as a program, rather than by the bot's own start. */
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    process.exitCode = await rehearse(parseOptions(process.argv.slice(2)));
+    // Listeners of a terminal that was read may keep the process; there is nothing left to do.
+    await delay(50);
+    process.exit();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(2);
+  }
+}
