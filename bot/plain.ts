@@ -10,6 +10,7 @@ export function plain(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(DIRECTION_AND_CONTROL, '')
+    .replace(TOO_MANY_MARKS, '$1')
     .trim()
     .replace(/\n{3,}/g, '\n\n')
     .replace(ANYWHERE, '\\$&')
@@ -50,7 +51,10 @@ function shortened(escaped: string, most: number): string {
 }
 
 /** Line feeds stay; bidirectional overrides, embeddings and isolates and the other control characters go. */
-const DIRECTION_AND_CONTROL = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const DIRECTION_AND_CONTROL = /(?!\n)[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** More marks on one letter than any language writes would spill over the lines around it. */
+const TOO_MANY_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** A colon escaped keeps `https://` from becoming a link, `<` keeps ids from becoming mentions. */
 const ANYWHERE = /[\\*_~`|<@[]|:(?=\/\/)/g;

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { type Facts, isMessageKey, type MessageKey, type Say } from './languages/catalog.ts';
-import { plainLine } from './plain.ts';
+import { plainLineWithin } from './plain.ts';
 
 /**
  * What a member reads when the rules say no.
@@ -23,13 +23,19 @@ const VOCABULARY: Readonly<Record<string, string>> = {
   missing: 'permission',
 };
 
+/** What people typed is named in a sentence, not repeated: whole, it could be longer than a message. */
+const FACT_MOST = 100;
+
 function factsOf(refusal: Refusal, say: Say, language: Language): Facts {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const spoken = Object.entries(refusal.facts).map(([name, fact]): [string, Facts[string]] => {
     if (typeof fact !== 'string') return [name, fact];
     const words = VOCABULARY[name];
-    if (words === undefined) return [name, plainLine(fact)];
-    return [name, list.format(fact.split(', ').map((word) => wordFor(`${words}.${word}`, say) ?? plainLine(word)))];
+    if (words === undefined) return [name, plainLineWithin(fact, FACT_MOST)];
+    return [
+      name,
+      list.format(fact.split(', ').map((word) => wordFor(`${words}.${word}`, say) ?? plainLineWithin(word, FACT_MOST))),
+    ];
   });
   return Object.fromEntries(spoken);
 }

@@ -86,14 +86,17 @@ function faultOf(issue: z.core.$ZodIssue, document: Document): Fault {
   }
 }
 
-const isNumber = (key: string): boolean => key === 'minutes' || key === 'statementsEach';
-const lengthOr = (key: string, otherwise: AgendaFault): AgendaFault => (isNumber(key) ? 'not-minutes' : otherwise);
+/** What is wrong with a value that should have been a number; `undefined` where a number is not asked for. */
+const NUMBER_FAULTS: Readonly<Record<string, AgendaFault>> = { minutes: 'not-minutes', statementsEach: 'not-count' };
+const lengthOr = (key: string, otherwise: AgendaFault): AgendaFault => NUMBER_FAULTS[key] ?? otherwise;
 
 function typeFault(issue: z.core.$ZodIssueInvalidType, key: string, isThere: boolean): AgendaFault {
   if (key === 'rounds') return 'no-rounds';
-  if (!isThere && !isNumber(key)) return 'missing';
+  const numberFault = NUMBER_FAULTS[key];
+  if (numberFault) return numberFault;
+  if (!isThere) return 'missing';
   if (issue.expected === 'array') return 'not-a-list';
-  return isNumber(key) ? 'not-minutes' : 'not-text';
+  return 'not-text';
 }
 
 /** The place in the file that is named by `path`, or the nearest one around it that exists. */

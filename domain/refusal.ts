@@ -92,6 +92,7 @@ export type AgendaFault =
   | 'not-text'
   | 'too-long'
   | 'not-minutes'
+  | 'not-count'
   | 'unknown-kind'
   | 'no-rounds'
   | 'too-many';

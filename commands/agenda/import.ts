@@ -2,7 +2,7 @@ import { defineCommand } from '../../bot/command.ts';
 import { attachment } from '../../bot/options.ts';
 import { AGENDA_FILE_MOST, readAgenda } from '../../documents/agenda-file.ts';
 import { importAgenda } from '../../services/rounds/import-agenda.ts';
-import { agendaFacts } from './lines.ts';
+import { agendaView } from './lines.ts';
 
 export const agendaImport = defineCommand({
   path: 'agenda import',
@@ -11,6 +11,6 @@ export const agendaImport = defineCommand({
   options: { file: attachment('option.agenda.import.file', { most: AGENDA_FILE_MOST }) },
   async execute({ file }, { caller, ports, say }) {
     const agenda = await importAgenda(ports, caller, readAgenda(await file.read()));
-    return say('reply.agenda.imported', { ...agendaFacts(agenda, say), command: '`/round open`' });
+    return agendaView('reply.agenda.imported', agenda, say);
   },
 });

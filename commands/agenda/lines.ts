@@ -1,20 +1,31 @@
-import type { Say } from '../../bot/languages/catalog.ts';
+import type { MessageKey, Say } from '../../bot/languages/catalog.ts';
 import { plainLineWithin } from '../../bot/plain.ts';
+import type { View } from '../../bot/view.ts';
 import { type Agenda, plannedMinutes } from '../../domain/rounds/agenda.ts';
 
-/** What a facilitator reads of an agenda: a line for each round, and the sum. */
-export const agendaFacts = (agenda: Agenda, say: Say) => ({
-  count: agenda.rounds.length,
-  minutes: plannedMinutes(agenda.rounds),
-  lines: agenda.rounds
-    .map(({ ordinal, plan, status }) =>
-      say('reply.agenda.line', {
-        ordinal,
-        title: plainLineWithin(plan.title, 40),
-        kind: say(`kind.${plan.kind}`),
-        minutes: plan.minutes,
-        status: say(`round.${status}`),
-      }),
-    )
-    .join('\n'),
-});
+/** Discord's limit of a message. */
+const CONTENT_MOST = 2000;
+
+/** An agenda as a facilitator reads it: a line for each round, and the sum. A long one comes as a file. */
+export function agendaView(key: MessageKey, agenda: Agenda, say: Say): View {
+  const lines = agenda.rounds.map(({ ordinal, plan, status }) =>
+    say('reply.agenda.line', {
+      ordinal,
+      title: plainLineWithin(plan.title, 40),
+      kind: say(`kind.${plan.kind}`),
+      minutes: plan.minutes,
+      status: say(`round.${status}`),
+    }),
+  );
+  const frame = (shown: string): string =>
+    say(key, {
+      count: agenda.rounds.length,
+      minutes: plannedMinutes(agenda.rounds),
+      lines: shown,
+      command: '`/round open`',
+    });
+
+  const content = frame(lines.join('\n'));
+  if (content.length <= CONTENT_MOST) return { content };
+  return { content: frame(say('reply.agenda.file')), files: [{ name: 'agenda.txt', data: lines.join('\n') }] };
+}

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../bot/command.ts';
 import { showAgenda } from '../../services/rounds/import-agenda.ts';
-import { agendaFacts } from './lines.ts';
+import { agendaView } from './lines.ts';
 
 export const agendaShow = defineCommand({
   path: 'agenda show',
@@ -8,6 +8,6 @@ export const agendaShow = defineCommand({
   reply: 'private',
   options: {},
   async execute(_, { caller, ports, say }) {
-    return say('reply.agenda.shown', agendaFacts(await showAgenda(ports, caller), say));
+    return agendaView('reply.agenda.shown', await showAgenda(ports, caller), say);
   },
 });

@@ -36,6 +36,27 @@ describe('a mistake is named with its line, its key and the reason', () => {
     { title: 'zero minutes', text: agenda('    minutes: 0'), line: 5, key: 'minutes', reason: 'not-minutes' },
     { title: 'minutes in words', text: agenda('    minutes: five'), line: 5, key: 'minutes', reason: 'not-minutes' },
     { title: 'half a minute', text: agenda('    minutes: 0.5'), line: 5, key: 'minutes', reason: 'not-minutes' },
+    {
+      title: 'eight hours and a minute',
+      text: agenda('    minutes: 481'),
+      line: 5,
+      key: 'minutes',
+      reason: 'not-minutes',
+    },
+    {
+      title: 'eleven statements each',
+      text: agenda('    minutes: 5', '  - {kind: statements, title: A, prompt: B, minutes: 5, statementsEach: 11}'),
+      line: 6,
+      key: 'statementsEach',
+      reason: 'not-count',
+    },
+    {
+      title: 'a year as a title',
+      text: 'rounds:\n  - kind: discussion\n    title: 2027\n    minutes: 1\n    prompt: A',
+      line: 3,
+      key: 'title',
+      reason: 'not-text',
+    },
     { title: 'no minutes', text: agenda(), line: 2, key: 'minutes', reason: 'not-minutes' },
     {
       title: 'an unknown kind',

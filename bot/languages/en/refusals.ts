@@ -96,7 +96,7 @@ export const refusals = {
   'refusal.round-already-paused': 'Round {ordinal} is paused already. Resume it when the room is ready.',
   'refusal.round-not-paused': 'The round is not paused, so there is nothing to resume.',
   'refusal.round-closed':
-    'Round {ordinal} is closed and takes nothing more, so that all had the same time. Your words were not saved.',
+    'Round {ordinal} is closed and takes nothing more, so that all had the same time. Nothing was changed.',
   'refusal.unknown-round':
     'I do not know this round: the agenda has been replaced since. Use the newest message in the room.',
   'refusal.no-round-left': 'All rounds of the agenda have been held. There is no further one to open.',
@@ -127,9 +127,10 @@ export const refusals = {
   'agenda-fault.unknown-key': 'I do not know this key. Check its spelling against the template.',
   'agenda-fault.missing': 'this key is missing.',
   'agenda-fault.not-a-list': 'this must be a list: one entry per line, each beginning with “- ”.',
-  'agenda-fault.not-text': 'this must be text, and not empty.',
+  'agenda-fault.not-text': 'this must be text, and not empty. Put a number in quotation marks.',
   'agenda-fault.too-long': 'this text is too long.',
-  'agenda-fault.not-minutes': 'this must be a whole number of minutes, at least 1.',
+  'agenda-fault.not-minutes': 'this must be a whole number of minutes, from 1 to 480.',
+  'agenda-fault.not-count': 'this must be a whole number, from 1 to 10.',
   'agenda-fault.unknown-kind': 'the kind of a round is one of: discussion, statements, reactions.',
   'agenda-fault.no-rounds': 'an agenda needs at least one round.',
   'agenda-fault.too-many': 'there are too many entries here.',

@@ -13,6 +13,7 @@ export const rounds = {
   'reply.agenda.imported':
     '**The agenda is set:** {count, plural, one {# round} other {# rounds}}, {minutes} minutes in all.\n{lines}\nStart with {command}.',
   'reply.agenda.shown': '{count, plural, one {# round} other {# rounds}}, {minutes} minutes in all.\n{lines}',
+  'reply.agenda.file': 'The rounds are in the file.',
   'reply.agenda.line': '{ordinal}. {title}: {kind}, {minutes} min, {status}',
   'kind.discussion': 'discussion',
   'kind.statements': 'hidden statements',

@@ -11,12 +11,13 @@ export const rounds = {
   'option.agenda.import.file': 'Повестка, файл YAML',
   'command.agenda.template': 'Получить образец повестки, по Келману',
   'reply.agenda.template':
-    'Повестка по Келману, файлом: четыре раунда, вместе около 80 минут. Измените её в любом редакторе и верните командой {command}.',
+    'Повестка по Келману, файлом: четыре раунда, всего около 80 минут. Измените её в любом редакторе и верните командой {command}.',
   'command.agenda.show': 'Показать повестку этой комнаты',
   'reply.agenda.imported':
     '**Повестка установлена:** {count, plural, one {# раунд} few {# раунда} many {# раундов} other {# раунда}}, всего {minutes} мин.\n{lines}\nНачните командой {command}.',
   'reply.agenda.shown':
     '{count, plural, one {# раунд} few {# раунда} many {# раундов} other {# раунда}}, всего {minutes} мин.\n{lines}',
+  'reply.agenda.file': 'Раунды — в файле.',
   'reply.agenda.line': '{ordinal}. {title}: {kind}, {minutes} мин, {status}',
   'kind.discussion': 'обсуждение',
   'kind.statements': 'скрытые высказывания',
@@ -56,9 +57,9 @@ export const rounds = {
   'reply.react.answered': 'Ваш ответ до сих пор: {reaction}.',
   'reply.react.unanswered': 'Что Вы думаете?',
   'reply.react.done':
-    '**Ваши ответы сохранены.** До конца раунда их можно изменить: снова нажмите в комнате «Ответить».\n{answers}',
-  'button.react-answer.agree': 'Согласие',
-  'button.react-answer.disagree': 'Несогласие',
+    '**Ваши ответы сохранены.** До конца раунда их можно изменить: снова нажмите в комнате «React».\n{answers}',
+  'button.react-answer.agree': 'Поддерживаю',
+  'button.react-answer.disagree': 'Не поддерживаю',
   'button.react-answer.pass': 'Воздерживаюсь',
   'button.react-again': 'Изменить мои ответы',
   'reaction.agree': 'согласие',

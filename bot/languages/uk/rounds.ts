@@ -17,6 +17,7 @@ export const rounds = {
     '**Порядок денний установлено:** {count, plural, one {# раунд} few {# раунди} many {# раундів} other {# раунду}}, разом {minutes} хв.\n{lines}\nПочніть командою {command}.',
   'reply.agenda.shown':
     '{count, plural, one {# раунд} few {# раунди} many {# раундів} other {# раунду}}, разом {minutes} хв.\n{lines}',
+  'reply.agenda.file': 'Раунди — у файлі.',
   'reply.agenda.line': '{ordinal}. {title}: {kind}, {minutes} хв, {status}',
   'kind.discussion': 'обговорення',
   'kind.statements': 'приховані висловлювання',
@@ -56,9 +57,9 @@ export const rounds = {
   'reply.react.answered': 'Ваша відповідь дотепер: {reaction}.',
   'reply.react.unanswered': 'Що Ви думаєте?',
   'reply.react.done':
-    '**Ваші відповіді збережено.** До кінця раунду їх можна змінити: знову натисніть у кімнаті «Відповісти».\n{answers}',
-  'button.react-answer.agree': 'Згода',
-  'button.react-answer.disagree': 'Незгода',
+    '**Ваші відповіді збережено.** До кінця раунду їх можна змінити: знову натисніть у кімнаті «React».\n{answers}',
+  'button.react-answer.agree': 'Погоджуюся',
+  'button.react-answer.disagree': 'Не погоджуюся',
   'button.react-answer.pass': 'Утримуюся',
   'button.react-again': 'Змінити мої відповіді',
   'reaction.agree': 'згода',

@@ -152,7 +152,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'agenda-unreadable': [
     { line: 7, key: 'rounds[2].minutes', reason: 'not-minutes' },
-    'The agenda was not saved. Line 7, at “rounds\\[2].minutes”: this must be a whole number of minutes, at least 1. Correct the file and send it again.',
+    'The agenda was not saved. Line 7, at “rounds\\[2].minutes”: this must be a whole number of minutes, from 1 to 480. Correct the file and send it again.',
   ],
   'agenda-file-too-large': [
     { most: 20_000 },
@@ -179,7 +179,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'round-not-paused': [{}, 'The round is not paused, so there is nothing to resume.'],
   'round-closed': [
     { ordinal: 2 },
-    'Round 2 is closed and takes nothing more, so that all had the same time. Your words were not saved.',
+    'Round 2 is closed and takes nothing more, so that all had the same time. Nothing was changed.',
   ],
   'unknown-round': [
     {},

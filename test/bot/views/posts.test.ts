@@ -136,7 +136,7 @@ describe('a reveal', () => {
         '**Round 2 of 6 · Hopes and fears** · The statements',
         '*Chatham House Rule: use what you hear, never say who said it.*',
         '',
-        '**Heron**',
+        '**Swallow**',
         '> We fear \\*silence\\* more than anger.',
         '',
         '**Sage**',
