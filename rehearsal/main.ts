@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ROUND_COUNT } from './cast/agenda.ts';
 import { LEADS } from './cast/people.ts';
@@ -62,7 +61,9 @@ export async function rehearse(plan: RehearsalPlan): Promise<number> {
   const findings = performance.server.findings;
   const unknown = performance.server.trace.unknown();
   await performance.close();
-  for (const complaint of complaints(verdict)) console.error(complaint);
+  // Of a story that was cut off, all that did not happen is missing: that needs no list.
+  const isCutOff = 'signal' in end || ('error' in end && end.error instanceof BotDied);
+  for (const complaint of isCutOff ? [] : complaints(verdict)) console.error(complaint);
   for (const { where, what } of findings) console.error(`against Discord's rules: ${where}: ${what}`);
   for (const { method, path } of unknown) console.error(`unknown to this Discord: ${method} ${path}`);
   if (plan.exit) console.log(JSON.stringify(outcomeOf(verdict, performance, (Date.now() - startedAt) / 1000)));
@@ -78,8 +79,10 @@ function interrupted(): Promise<{ readonly signal: string }> {
 
 const reason = (error: unknown): string => {
   if (error instanceof BotDied) return `The bot ended by itself. Its last words:\n${error.message}`;
-  return error instanceof Error ? `The rehearsal got stuck: ${error.message}` : String(error);
+  return `The rehearsal got stuck: ${messageOf(error)}`;
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const complaints = ({ lost, duplicates, outOfOrder }: Verdict): readonly string[] => [
   ...lost.map((what) => `lost: ${what}`),
@@ -107,13 +110,21 @@ function showSummary(transcript: Transcript, { clock }: Performance, summary: re
 
 /** Run as a program, rather than by the bot's own start. */
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exit(await runAsProgram(process.argv.slice(2)));
+}
+
+async function runAsProgram(args: readonly string[]): Promise<number> {
+  let plan: RehearsalPlan;
   try {
-    process.exitCode = await rehearse(parseOptions(process.argv.slice(2)));
-    // Listeners of a terminal that was read may keep the process; there is nothing left to do.
-    await delay(50);
-    process.exit();
+    plan = parseOptions(args);
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
+    console.error(`${messageOf(error)}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await rehearse(plan);
+  } catch (error) {
+    console.error(messageOf(error));
+    return 1;
   }
 }

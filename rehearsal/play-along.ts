@@ -7,6 +7,7 @@ import type { RehearsalServer } from './discord/server.ts';
 import { asRead } from './reading-times.ts';
 import { type Ask, readLine } from './spoken-line.ts';
 import type { StoryClock } from './story-clock.ts';
+import { unescaped } from './telling.ts';
 
 const HELP = `You can play on. Type
   as Iris Calder read #workshop-summaries     what somebody sees in a channel
@@ -134,7 +135,7 @@ function newestWith(actor: Actor, label: string, { read }: Seat): SeenMessage | 
 
 function shown({ authorName, text, buttons }: SeenMessage, { clock }: Seat): string {
   const row = buttons.length === 0 ? '' : `\n${buttons.map(({ label }) => `[${label}]`).join(' ')}`;
-  return `${authorName}: ${asRead(text, clock.at(new Date()))}${row}`;
+  return `${authorName}: ${unescaped(asRead(text, clock.at(new Date())))}${row}`;
 }
 
 const rolesOf = (actor: Actor): string => actor.roles().join(', ') || 'no role';

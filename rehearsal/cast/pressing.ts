@@ -15,3 +15,14 @@ export async function pressFor(
   if (button === undefined) throw new Stuck(`there is no button to ${verb}`);
   return await patience.answer(`press ${verb}`, () => person.press(message, button));
 }
+
+/** Presses a button as nervous people do, once more and without waiting: whatever comes of it must not matter. */
+export function pressBesides(
+  { patience }: Pick<Stage, 'patience'>,
+  person: Actor,
+  message: SeenMessage,
+  button: string,
+): void {
+  // The answer that counts is the one to the other press.
+  void patience.attempt(() => person.press(message, button)).catch(() => undefined);
+}

@@ -3,7 +3,7 @@ import type { SeenMessage } from '../../discord/seen.ts';
 import { APPLICANTS, type Applicant } from '../applicants.ts';
 import { messageIn, modalIn } from '../patience.ts';
 import { HELPERS, scriptOf } from '../people.ts';
-import { pressFor } from '../pressing.ts';
+import { pressBesides, pressFor } from '../pressing.ts';
 import { buttonFor } from '../reading.ts';
 import { crowd, type Planned, type Stage } from '../stage.ts';
 
@@ -43,7 +43,7 @@ async function apply(stage: Stage, applicant: Applicant, call: SeenMessage): Pro
     'apply',
     () => isDone,
     async () => {
-      if (applicant.habit === 'double-press') void person.press(call, buttonFor(call, 'apply') ?? '');
+      if (applicant.habit === 'double-press') pressBesides(stage, person, call, buttonFor(call, 'apply') ?? '');
       const consent = messageIn(await pressFor(stage, person, call, 'apply'));
       if (!consent) return;
       if (buttonFor(consent, 'read-application')) {

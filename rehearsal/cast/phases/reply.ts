@@ -1,7 +1,7 @@
 import type { SeenMessage } from '../../discord/seen.ts';
 import { APPLICANTS, type Applicant, applicantCalled, withHabit } from '../applicants.ts';
 import { messageIn, Stuck } from '../patience.ts';
-import { pressFor } from '../pressing.ts';
+import { pressBesides, pressFor } from '../pressing.ts';
 import { buttonFor, isFault } from '../reading.ts';
 import { crowd, type Stage } from '../stage.ts';
 
@@ -90,7 +90,7 @@ async function accept(stage: Stage, applicant: Applicant): Promise<SeenMessage |
   const yes = buttonFor(invitation, 'accept-invitation');
   // Accepted before, perhaps unheard: the list of one's applications leads to the rules directly.
   if (!yes) return buttonFor(invitation, 'ground-rules') ? invitation : undefined;
-  if (applicant.habit === 'double-press') void person.press(invitation, yes);
+  if (applicant.habit === 'double-press') pressBesides(stage, person, invitation, yes);
   const answer = messageIn(await patience.answer('accept', () => person.press(invitation, yes)));
   return answer && buttonFor(answer, 'ground-rules') ? answer : await ownApplication(stage, applicant);
 }

@@ -2,7 +2,7 @@ import type { SeenMessage } from '../../discord/seen.ts';
 import { PROPOSITION_COUNT } from '../agenda.ts';
 import type { Applicant } from '../applicants.ts';
 import { messageIn } from '../patience.ts';
-import { pressFor } from '../pressing.ts';
+import { pressBesides, pressFor } from '../pressing.ts';
 import { buttonFor } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import type { Scene } from './play-round.ts';
@@ -30,7 +30,7 @@ export async function react(stage: Stage, scene: Scene, who: Applicant): Promise
     if (answer === undefined) return;
     await breath(250);
     const shown = before;
-    if (who.habit === 'double-press') void patience.attempt(() => person.press(shown, answer)).catch(() => undefined);
+    if (who.habit === 'double-press') pressBesides(stage, person, shown, answer);
     const reply = await patience.attempt(() => person.press(shown, answer));
     // Without an answer, or with a refusal, the person opens the list anew and sees where it stands.
     const after = reply.kind === 'updated' ? reply.message : undefined;
