@@ -104,10 +104,11 @@ export function prepareBot({ arguments: given, dataDirectory, environment }: Bot
 
 /** The surroundings of the process, without anything that belongs to a real deployment. */
 function withoutRealThings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_BASE, DATABASE_URL, ENCRYPTION_KEY, ...rest } =
-    environment;
-  return rest;
+  return { ...environment, ...Object.fromEntries(REAL_THINGS.map((name) => [name, ''])) };
 }
+
+/** Empty rather than absent: what is absent, the bot would take from the `.env` file of a real deployment. */
+const REAL_THINGS = ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID', 'DISCORD_API_BASE', 'DATABASE_URL', 'ENCRYPTION_KEY'];
 
 /** The sentences it ended with. Lines of the log proper are JSON, which says nothing to a reader. */
 export function lastWordsOf(said: string): string {
