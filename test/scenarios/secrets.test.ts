@@ -1,0 +1,153 @@
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aBotProcess, type BotProcess } from '../support/bot-process.ts';
+import {
+  type Knower,
+  PUBLIC_WORDS,
+  SECRETS,
+  type Secret,
+  type SecretName,
+  STAGES,
+  type Stage,
+} from '../support/planted-secrets.ts';
+import { kindsOfSightings, type SearchedPlace, searchedPlaces, sightingsIn } from '../support/searched-places.ts';
+import { scannerFor } from '../support/secret-scanner.ts';
+import { APPLICANTS, PEOPLE, type SecretsStory, tellSecrets } from './secrets-story.ts';
+
+const NAME = PUBLIC_WORDS[0].toLowerCase();
+const ALL = Object.keys(SECRETS) as readonly SecretName[];
+
+for (const queue of ['postgres', 'redis'] as const) {
+  describe.skipIf(queue === 'redis' && inject('redisUrl') === undefined)(`with its alarms in ${queue}`, () => {
+    let bot: BotProcess;
+    let story: SecretsStory;
+    let places: readonly SearchedPlace[];
+
+    beforeAll(async () => {
+      bot = await aBotProcess({ queue, name: NAME, seed: 23, people: PEOPLE });
+      story = await tellSecrets(bot);
+      await writeAllToFiles(bot);
+      places = await searchedPlaces(bot);
+    }, 180_000);
+    afterAll(() => bot?.close());
+
+    test('nothing that people wrote lies readable in the database, its logs, the queue or the data directory, nor is it printed', () => {
+      expect(sightingsIn(places, scannerFor(ALL.map((name) => SECRETS[name].mark)))).toEqual([]);
+    });
+
+    test('nor does the account, or the name of the account, of anybody who applied', () => {
+      const names = [APPLICANTS.speaker, APPLICANTS.cousin, APPLICANTS.leaver, ...APPLICANTS.others];
+      const surnames = names.flatMap((name) => name.split(' ').slice(1));
+      const ids = names.map((name) => bot.server.actor(name).id);
+      expect(sightingsIn(places, scannerFor([...ids, ...surnames]))).toEqual([]);
+    });
+
+    test('the same search finds a public word in every kind of place', () => {
+      const everywhere = ['bot output', 'data directory', 'database file', 'database log', 'row', 'write-ahead log'];
+      expect(kindsOfSightings(places, scannerFor([PUBLIC_WORDS[0]]))).toEqual(
+        [...everywhere, queue === 'redis' ? 'redis file' : 'queue row'].toSorted(),
+      );
+      expect(kindsOfSightings(places, scannerFor([PUBLIC_WORDS[1]]))).toEqual([
+        'database file',
+        'row',
+        'write-ahead log',
+      ]);
+    });
+
+    test('whoever was shown a secret was allowed to know it at that moment', () => {
+      expect(leaksInTrace(bot, story)).toEqual([]);
+      expect(leaksInMessages(bot, story)).toEqual([]);
+    });
+
+    test('every secret was typed, and reached those it was meant for', () => {
+      const reach = (name: SecretName) => readersOf(bot, SECRETS[name]);
+      expect(ALL.filter((name) => reach(name).length === 0)).toEqual([]);
+      expect(reach('nameUk')).toEqual([story.writers.get('nameUk'), 'Olena', 'Rhea'].toSorted());
+      expect(reach('withdrawnMotivation')).toEqual([APPLICANTS.leaver]);
+      expect(reach('unquoted')).toEqual(story.room.toSorted());
+      expect(reach('laterPrompt')).toEqual(story.room.toSorted());
+      expect(reach('quoted')).toEqual(PEOPLE.map(({ name }) => name).toSorted());
+      expect(reach('faulty')).toEqual([APPLICANTS.speaker]);
+      expect(bot.server.findings).toEqual([]);
+    });
+  });
+}
+
+/** Restarts the bot, and has everything that servers still hold in memory written to their files. */
+async function writeAllToFiles(bot: BotProcess): Promise<void> {
+  await bot.end('SIGTERM');
+  await bot.start();
+  await bot.query('CHECKPOINT');
+  // The one thing the database's own log repeats is the name of a database that somebody asks for.
+  const stranger = new pg.Client({ connectionString: await bot.databaseUrl(`${NAME}-missing`) });
+  await expect(stranger.connect()).rejects.toThrow('does not exist');
+
+  if (!bot.redis) return;
+  const redis = new Redis(bot.redis.url);
+  await redis.config('SET', 'rdbcompression', 'no');
+  await redis.save();
+  redis.disconnect();
+}
+
+/** Who may see a secret in a stage; `undefined` is everybody. */
+function knowersOf(story: SecretsStory, name: SecretName, stage: Stage): ReadonlySet<string> | undefined {
+  const people: Readonly<Record<Exclude<Knower, 'everyone'>, readonly string[]>> = {
+    writer: [story.writers.get(name) ?? ''],
+    organizers: ['Olena'],
+    reviewers: ['Rhea'],
+    room: story.room,
+  };
+  const { knownTo }: Secret = SECRETS[name];
+  const knowers = STAGES.slice(0, STAGES.indexOf(stage) + 1).flatMap((one) => knownTo[one] ?? []);
+  if (knowers.includes('everyone')) return undefined;
+  return new Set(knowers.flatMap((knower) => (knower === 'everyone' ? [] : people[knower])));
+}
+
+interface Shown {
+  readonly text: string;
+  readonly to: readonly string[];
+  readonly stage: Stage | undefined;
+  readonly where: string;
+}
+
+/** Each secret in a text that was shown to somebody who may not know it. */
+function leaksIn(story: SecretsStory, { text, to, stage = 'typed', where }: Shown): readonly string[] {
+  return ALL.filter((name) => isIn(text, SECRETS[name])).flatMap((name) => {
+    const knowers = knowersOf(story, name, stage);
+    const strangers = knowers ? to.filter((person) => !knowers.has(person)) : [];
+    return strangers.length === 0 ? [] : [`${name} (${stage}) was shown to ${strangers.join(', ')} by ${where}`];
+  });
+}
+
+/** Channels have names in small letters. */
+const isIn = (text: string, { mark }: Secret): boolean => text.toLowerCase().includes(mark.toLowerCase());
+
+const leaksInTrace = ({ server }: BotProcess, story: SecretsStory): readonly string[] =>
+  server.trace.entries.flatMap(({ data, seenBy = [], operation, packet }, index) =>
+    leaksIn(story, {
+      text: JSON.stringify(data) ?? '',
+      to: seenBy,
+      stage: story.moments.findLast(({ entries }) => entries <= index)?.stage,
+      where: operation ?? packet ?? '',
+    }),
+  );
+
+const leaksInMessages = ({ server }: BotProcess, story: SecretsStory): readonly string[] =>
+  server.botMessages.flatMap(({ text, readers, createdAt, channelName }) =>
+    leaksIn(story, {
+      text,
+      to: readers,
+      stage: story.moments.findLast(({ at }) => at <= createdAt)?.stage,
+      where: `a message in ${channelName}`,
+    }),
+  );
+
+/** Everybody in whose client a secret stood. */
+function readersOf({ server }: BotProcess, secret: Secret): readonly string[] {
+  const traced = server.trace.entries.filter(({ data }) => isIn(JSON.stringify(data) ?? '', secret));
+  const posted = server.botMessages.filter(({ text }) => isIn(text, secret));
+  return [
+    ...new Set([...traced.flatMap(({ seenBy }) => seenBy ?? []), ...posted.flatMap(({ readers }) => readers)]),
+  ].toSorted();
+}
