@@ -19,6 +19,9 @@ async function main(): Promise<void> {
   process.exitCode = await rehearse(DEFAULT_REHEARSAL);
 }
 
+/** Longest that an end may take; README and docker-compose.yml promise it. */
+const ENDING_MILLISECONDS = 20_000;
+
 /** Runs until it is asked to stop; being asked twice, or while it starts, is no different. */
 async function runBot(config: LiveConfig): Promise<void> {
   let ask: (end: { readonly reason: string; readonly exitCode: number }) => void = () => {};
@@ -28,8 +31,10 @@ async function runBot(config: LiveConfig): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => ask({ reason: signal, exitCode: 0 }));
   }
+  // Whatever hangs, an end that was asked for comes: even a start that waits for a silent server.
+  void asked.then(({ exitCode }) => setTimeout(() => process.exit(exitCode), ENDING_MILLISECONDS).unref());
   const bot = await startBot(config, createLogger(config.logLevel), () =>
-    ask({ reason: 'the database let go of this bot', exitCode: 1 }),
+    ask({ reason: 'the database or Discord let go of this bot', exitCode: 1 }),
   );
 
   const { reason, exitCode } = await asked;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { createChannels } from './bot/channels.ts';
 import { createClient, putToWork } from './bot/client.ts';
@@ -7,6 +8,7 @@ import type { LiveConfig } from './bot/config.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { createOwnId } from './bot/own-id.ts';
 import { createRooms } from './bot/rooms.ts';
+import { trackUnderWay } from './bot/under-way.ts';
 import { buttons, commands, modals } from './commands/index.ts';
 import { createAlarms } from './jobs/alarms.ts';
 import { createCourier, type RunningCourier } from './jobs/courier.ts';
@@ -17,7 +19,7 @@ import { createProcessor } from './jobs/worker.ts';
 import { createDatabase } from './prisma/client.ts';
 import { lockDataDirectory } from './prisma/data-directory.ts';
 import { startEmbeddedPostgres } from './prisma/embedded/embedded-postgres.ts';
-import { verifyMasterKey } from './prisma/key-check.ts';
+import { hasMasterKey, verifyMasterKey } from './prisma/key-check.ts';
 import { loadMasterKey } from './prisma/key-file.ts';
 import { takeLeaderLock } from './prisma/leader-lock.ts';
 import { migrate } from './prisma/migrate.ts';
@@ -25,6 +27,7 @@ import { createClock, findOrigin } from './prisma/stores/clock.ts';
 import { createStores } from './prisma/stores.ts';
 import type { Ports } from './services/ports.ts';
 import { answerDeadLetter } from './services/rounds/answer-dead-letter.ts';
+import { databaseTrouble, discordTrouble } from './start-trouble.ts';
 
 /** A bot at work. */
 export interface RunningBot {
@@ -74,7 +77,9 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, log, onStop));
   if (config.databaseUrl) {
     // The built-in database needs no such lock: whoever holds its directory is alone with it.
-    const leader = await takeLeaderLock(databaseUrl, onLost);
+    const leader = await takeLeaderLock(databaseUrl, onLost).catch((error: unknown) => {
+      throw databaseTrouble(error);
+    });
     onStop('leader lock', () => leader.release());
   }
   const applied = await migrate(databaseUrl, MIGRATIONS);
@@ -85,6 +90,7 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   const master = await loadMasterKey({
     encoded: config.encryptionKey && Buffer.from(config.encryptionKey).toString('base64'),
     directory: config.dataDirectory,
+    mayMakeOne: !(await hasMasterKey(database)),
   });
   await verifyMasterKey(database, master.key);
   if (master.source === 'new-file') {
@@ -123,15 +129,24 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     rooms: createRooms({ rest: client.rest, ownId }),
   };
 
-  onStop('discord', () => client.destroy());
-  putToWork(client, { commands, dispatch: createDispatcher({ commands, buttons, modals }, { ports, log }), log });
-  await client.login(config.token);
+  onStop('discord', () => {
+    // discord.js announces a reconnect for every connection that closes, this one included.
+    client.removeAllListeners(Events.ShardReconnecting);
+    return client.destroy();
+  });
+  const underWay = trackUnderWay(createDispatcher({ commands, buttons, modals }, { ports, log }));
+  putToWork(client, { commands, dispatch: underWay.take, log, onLost });
+  await client.login(config.token).catch((error: unknown) => {
+    throw discordTrouble(error);
+  });
 
   onStop('courier', () => courier.stop());
   courier.start();
   const heart = startHeart(ports, log);
   onStop('heart', () => heart.stop());
   queue.startWorker(createProcessor(jobs, ports, log));
+  // The first to close: what is being answered needs everything else, and what it comes to owe is to be sent too.
+  onStop('commands', () => underWay.finish());
 }
 
 /** The database that comes with the bot, for whoever has none of their own. */

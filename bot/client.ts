@@ -39,13 +39,15 @@ export interface Duties {
   readonly commands: readonly Command[];
   readonly dispatch: (interaction: Interaction) => Promise<void>;
   readonly log: Logger;
+  /** Told when Discord has closed the door for good, such as on a token that was replaced. */
+  readonly onLost: () => void;
 }
 
 /**
  * Makes the client answer interactions, offer the commands in every server it is or comes to be in,
  * and note its troubles by name and code.
  */
-export function putToWork(client: Client, { commands, dispatch, log }: Duties): void {
+export function putToWork(client: Client, { commands, dispatch, log, onLost }: Duties): void {
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
 
   client.on(Events.ClientReady, ({ guilds }) => {
@@ -56,7 +58,12 @@ export function putToWork(client: Client, { commands, dispatch, log }: Duties): 
 
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'gateway error'));
-  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'gateway closed for good'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    // 1000 is our own farewell.
+    if (code === 1000) return;
+    log.error({ code }, 'gateway closed for good');
+    onLost();
+  });
   client.on(Events.ShardReconnecting, () => log.warn('gateway reconnecting'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
   client.on(Events.Invalidated, () => log.error('session invalidated'));

@@ -29,6 +29,10 @@ export async function verifyMasterKey(database: Database, masterKey: KeyObject):
   if (!opens(masterKey, stored.sealed)) throw new WrongMasterKey();
 }
 
+/** Whether the database was written with some key already. */
+export const hasMasterKey = (database: Database): Promise<boolean> =>
+  database.run(async (client) => (await client.keyCheck.count()) > 0);
+
 const WORDS = 'antechamber';
 const PLACE: SealedPlace = { table: 'KeyCheck', id: '1' };
 

@@ -1,6 +1,8 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { WrongMasterKey } from './key-check.ts';
 import { KEY_LENGTH } from './sealing.ts';
 
 /** The key under which all workshops' keys are kept, and where it came from. */
@@ -23,11 +25,14 @@ const FILE_NAME = 'encryption.key';
 export async function loadMasterKey(from: {
   readonly encoded?: string | undefined;
   readonly directory: string;
+  /** Not when the database was written with a key already: another would only hide that the first is lost. */
+  readonly mayMakeOne: boolean;
 }): Promise<MasterKey> {
   if (from.encoded !== undefined) return { key: decoded(from.encoded, 'ENCRYPTION_KEY'), source: 'setting' };
 
   const file = path.join(from.directory, FILE_NAME);
-  const isNew = await createOnce(file, randomBytes(KEY_LENGTH).toString('base64'));
+  const isNew = from.mayMakeOne && (await createOnce(file, randomBytes(KEY_LENGTH).toString('base64')));
+  if (!isNew && !existsSync(file)) throw new WrongMasterKey();
   const key = decoded((await readFile(file, 'utf8')).trim(), file);
   return { key, source: isNew ? 'new-file' : 'file', file };
 }

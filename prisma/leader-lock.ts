@@ -17,7 +17,7 @@ export interface LeaderLock {
  * @throws an `Error` with one sentence when another bot is at work there.
  */
 export async function takeLeaderLock(url: string, onLost: () => void): Promise<LeaderLock> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 15_000 });
   await client.connect();
   const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [LOCK]);
   if (rows[0]?.taken !== true) {

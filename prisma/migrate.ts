@@ -36,7 +36,7 @@ const ADVISORY_LOCK = 72707369;
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
   // A cut connection also fails the query under way; without a listener it would end the process.
   client.on('error', () => undefined);
   await client.connect();

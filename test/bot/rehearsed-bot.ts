@@ -36,7 +36,12 @@ export async function rehearseBot(handlers: Partial<Handlers>, replaced: Partial
 
   const { commands = [], buttons = [], modals = [] } = handlers;
   const client = createClient({ apiBase: server.apiBase });
-  putToWork(client, { commands, dispatch: createDispatcher({ commands, buttons, modals }, { ports, log }), log });
+  putToWork(client, {
+    commands,
+    dispatch: createDispatcher({ commands, buttons, modals }, { ports, log }),
+    log,
+    onLost: () => undefined,
+  });
   await client.login(server.botToken);
   await server.whenBotOnline();
 

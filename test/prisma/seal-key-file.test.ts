@@ -14,7 +14,7 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 const encoded = Buffer.alloc(32, 7).toString('base64');
 
 test('the key of the setting is used, and no file is made', async () => {
-  const { key, source, file } = await loadMasterKey({ encoded, directory });
+  const { key, source, file } = await loadMasterKey({ encoded, directory, mayMakeOne: true });
 
   expect([key.export().toString('base64'), source, file]).toEqual([encoded, 'setting', undefined]);
   expect(await readdir(directory)).toEqual([]);
@@ -23,8 +23,8 @@ test('the key of the setting is used, and no file is made', async () => {
 test('without a setting a key is made once, in a file that only its owner reads', async () => {
   const inside = path.join(directory, 'data');
 
-  const first = await loadMasterKey({ directory: inside });
-  const second = await loadMasterKey({ directory: inside });
+  const first = await loadMasterKey({ directory: inside, mayMakeOne: true });
+  const second = await loadMasterKey({ directory: inside, mayMakeOne: true });
 
   expect([first.source, second.source]).toEqual(['new-file', 'file']);
   expect(second.key.equals(first.key)).toBe(true);
@@ -34,7 +34,7 @@ test('without a setting a key is made once, in a file that only its owner reads'
 });
 
 test('processes that start at once agree on one key', async () => {
-  const loaded = await Promise.all(Array.from({ length: 8 }, () => loadMasterKey({ directory })));
+  const loaded = await Promise.all(Array.from({ length: 8 }, () => loadMasterKey({ directory, mayMakeOne: true })));
 
   expect(new Set(loaded.map(({ key }) => key.export().toString('hex'))).size).toBe(1);
   expect(loaded.filter(({ source }) => source === 'new-file')).toHaveLength(1);
@@ -48,7 +48,7 @@ test.each([
   { name: 'a sentence', value: 'correct horse battery staple' },
   { name: 'empty', value: '' },
 ])('a setting that is $name is refused, without showing it', async ({ value }) => {
-  const refused = await loadMasterKey({ encoded: value, directory }).catch((error: unknown) => error);
+  const refused = await loadMasterKey({ encoded: value, directory, mayMakeOne: true }).catch((error: unknown) => error);
 
   expect(refused).toMatchObject({
     message: 'ENCRYPTION_KEY must hold exactly 32 bytes in base64, such as `openssl rand -base64 32` prints',
@@ -60,13 +60,27 @@ test('a damaged file is refused and left as it is', async () => {
   const file = path.join(directory, 'encryption.key');
   await writeFile(file, 'half a ke');
 
-  await expect(loadMasterKey({ directory })).rejects.toThrow(`${file} must hold exactly 32 bytes in base64`);
+  await expect(loadMasterKey({ directory, mayMakeOne: true })).rejects.toThrow(
+    `${file} must hold exactly 32 bytes in base64`,
+  );
   expect(await readFile(file, 'utf8')).toBe('half a ke');
 });
 
 test('a key does not show itself when it is printed', async () => {
-  const master = await loadMasterKey({ encoded, directory });
+  const master = await loadMasterKey({ encoded, directory, mayMakeOne: true });
 
   expect(inspect(master, { depth: 9, showHidden: true })).not.toMatch(/07 ?07|BwcH/);
   expect(JSON.stringify(master)).not.toMatch(/BwcH/);
+});
+
+test('a key that is lost is not replaced by another, which would only hide that it is lost', async () => {
+  const directory = await mkdtemp(path.join(tmpdir(), 'antechamber-key-'));
+
+  await expect(loadMasterKey({ directory, mayMakeOne: false })).rejects.toMatchObject({ name: 'WrongMasterKey' });
+  expect(await readdir(directory)).toEqual([]);
+  await rm(directory, { recursive: true });
+});
+test('a key that is lost is not replaced by another, which would only hide that it is lost', async () => {
+  await expect(loadMasterKey({ directory, mayMakeOne: false })).rejects.toMatchObject({ name: 'WrongMasterKey' });
+  expect(await readdir(directory)).toEqual([]);
 });

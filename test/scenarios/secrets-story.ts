@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Actor } from '../../rehearsal/discord/actor/actor.ts';
 import type { SeenModal } from '../../rehearsal/discord/seen.ts';
 import type { BotProcess } from '../support/bot-process.ts';
+import { endRound } from '../support/end-round.ts';
 import type { House } from '../support/house.ts';
 import { PUBLIC_WORDS, SECRETS, type SecretName, type Stage } from '../support/planted-secrets.ts';
 import {
@@ -176,7 +177,7 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
     // The reveal opens the next round, a second post. The database refuses both until somebody has failed over it.
     await bot.query(`ALTER TABLE "Post" ADD CONSTRAINT no CHECK ("key" NOT LIKE 'agenda-%-1') NOT VALID`);
     begin('revealed');
-    await messageOf(fay.slash('/round skip', {}, { channel: room }));
+    await endRound(fay, room);
     await until(() => /a job failed|reconcile failed/.test(bot.output()), 'a reveal that fails');
     await bot.query('ALTER TABLE "Post" DROP CONSTRAINT no');
     await until(() => fay.sees(room).find(({ text }) => text.includes(SECRETS.unquoted.mark)), 'the reveal');
@@ -194,7 +195,7 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
       ask = await messageOf(person.press(ask, 'Agree'));
       await messageOf(person.press(ask, person === speaker ? 'Pass' : 'Disagree'));
     }
-    await messageOf(fay.slash('/round skip', {}, { channel: room }));
+    await endRound(fay, room);
     await until(() => fay.sees(room).find(({ text }) => text.includes(SECRETS.laterPrompt.mark)), 'the third round');
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endRound } from '../support/end-round.ts';
 import { aHouse, type House } from '../support/house.ts';
 import { formOf, messageOf, peopleFor, until, walkToTheRoom, withButton } from '../support/walk.ts';
 
@@ -27,7 +28,7 @@ test('a workshop goes from the call to the summary, by commands, buttons and for
     );
     expect(kept.ephemeral).toBe(true);
   }
-  await messageOf(fay.slash('/round skip', {}, { channel: room }));
+  await endRound(fay, room);
   const revealed = await until(
     () => fay.sees(room).find(({ text }) => text.includes('Ana 1 needs water.')),
     'the reveal',
@@ -40,7 +41,7 @@ test('a workshop goes from the call to the summary, by commands, buttons and for
     ask = await messageOf(person.press(ask, 'Agree'));
     await messageOf(person.press(ask, person.name.startsWith('Ana') ? 'Agree' : 'Disagree'));
   }
-  await messageOf(fay.slash('/round skip', {}, { channel: room }));
+  await endRound(fay, room);
   await until(
     () => fay.sees(room).find(({ text }) => text.includes('all 2 rounds') || text.includes('agenda is')),
     'the end',

@@ -42,7 +42,7 @@ async function aStage(): Promise<{ server: RehearsalServer; world: World; delive
   const ports: Ports = { ...world.ports, channels, rooms: createRooms({ rest: client.rest, ownId }) };
   const commands = [setup, ...screeningCommands];
   const dispatch = createDispatcher({ commands, buttons: screeningButtons, modals: screeningModals }, { ports, log });
-  putToWork(client, { commands, dispatch, log });
+  putToWork(client, { commands, dispatch, log, onLost: () => undefined });
   await client.login(server.botToken);
   closing.push(() => client.destroy());
   await server.whenBotOnline();
@@ -144,7 +144,8 @@ test('from the call to the ground rules over the wire, with closed direct messag
   );
 
   const mine = await answered(bela.slash('/my application'));
-  await answered(bela.press(mine, 'Decline'));
+  const asked = await answered(bela.press(mine, 'Decline'));
+  await answered(bela.press(asked, 'Yes, decline'));
   await deliver();
   expect(bo.directMessages().at(-1)?.text).toContain('You are invited: Water sharing');
 
@@ -188,5 +189,5 @@ test('only people who run workshops are told which there are', async () => {
     ['Olena', 'Ana'].map((name) => server.actor(name).autocomplete('/call open', 'workshop', 'wat')),
   );
 
-  expect(offered).toEqual([[{ name: 'Water sharing', value: workshopId }], []]);
+  expect(offered).toEqual([[{ name: 'Water sharing · 9 Oct 2026 · planned, not announced', value: workshopId }], []]);
 });

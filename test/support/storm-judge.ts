@@ -1,0 +1,195 @@
+import type { PostContent } from '../../domain/post.ts';
+import { type Agenda, isFinished } from '../../domain/rounds/agenda.ts';
+import type { Deed, Entry, History } from './storm-history.ts';
+
+/** Complaints, each a sentence; a history without any is innocent. */
+export interface Verdict {
+  readonly lost: readonly string[];
+  readonly duplicate: readonly string[];
+  readonly outOfOrder: readonly string[];
+  readonly stuck: readonly string[];
+}
+
+export const INNOCENT: Verdict = { lost: [], duplicate: [], outOfOrder: [], stuck: [] };
+
+type Of<W extends Entry['what']> = Extract<Entry, { readonly what: W }>;
+type RoundPost = Extract<PostContent, { readonly ordinal: number }>;
+
+const FOLLOWS_FROM: Readonly<Record<Deed, PostContent['kind']>> = {
+  open: 'round-opened',
+  extend: 'round-extended',
+  pause: 'round-paused',
+  resume: 'round-resumed',
+  skip: 'round-closed',
+};
+
+/** Judges a history by what people were promised and what their room was shown, knowing nothing of epochs, alarms or keys. */
+export function judge(history: History): Verdict {
+  const rooms = [...new Set(history.map(({ room }) => room))];
+  const verdicts = rooms.map((room) => judgeRoom(history.filter((entry) => entry.room === room)));
+  const all = (kind: keyof Verdict) => verdicts.flatMap((verdict) => verdict[kind]);
+  return { lost: all('lost'), duplicate: all('duplicate'), outOfOrder: all('outOfOrder'), stuck: all('stuck') };
+}
+
+function judgeRoom(room: History): Verdict {
+  const posts = of(room, 'posted');
+  const deeds = judgeDeeds(of(room, 'moved'), posts);
+  const words = judgeWords(of(room, 'stated'), posts);
+  const keys = posts.map(({ key }) => key);
+  return {
+    lost: [...deeds.lost, ...words.lost, ...judgeEnds(room), ...judgeAnswers(room), ...judgeDebts(room)],
+    duplicate: [...keys.filter((key, index) => keys.indexOf(key) < index), ...deeds.duplicate, ...words.duplicate],
+    outOfOrder: judgeOrder(posts.map(({ content }) => content)),
+    stuck: [
+      ...of(room, 'ended').flatMap(({ agenda }) => (isFinished(agenda) ? [] : [`stuck at ${standing(agenda)}`])),
+      ...of(room, 'broke').map(({ fault }) => `broke: ${fault}`),
+    ],
+  };
+}
+
+/** Each accepted command is said in the room once; only rounds that open or close may do so by themselves, and once. */
+function judgeDeeds(moved: readonly Of<'moved'>[], posts: readonly Of<'posted'>[]) {
+  const lost: string[] = [];
+  const duplicate: string[] = [];
+  const ordinals = new Set([...moved.map(({ round }) => round.ordinal), ...posts.map(ordinalOf)].filter(isNumber));
+  for (const ordinal of ordinals) {
+    for (const [deed, kind] of Object.entries(FOLLOWS_FROM)) {
+      const said = posts.filter(({ content }) => content.kind === kind && ordinalOf({ content }) === ordinal).length;
+      const done = moved.filter((one) => one.deed === deed && one.round.ordinal === ordinal).length;
+      const most = deed === 'open' || deed === 'skip' ? 1 : done;
+      if (said < done) lost.push(`${deed} of round ${ordinal}: accepted ${done} times, said ${said} times`);
+      if (said > most) duplicate.push(`${kind} of round ${ordinal}: said ${said} times, for ${most}`);
+    }
+  }
+  return { lost, duplicate };
+}
+
+/** Every accepted statement is shown in the reveal of its round, once. */
+function judgeWords(stated: readonly Of<'stated'>[], posts: readonly Of<'posted'>[]) {
+  const reveals = posts.flatMap(({ content, text }) =>
+    content.kind === 'statements-revealed' ? [{ ordinal: content.ordinal, words: new Set(text.split(/\s+/)) }] : [],
+  );
+  const shown = stated.map(({ ordinal, text }) => ({
+    name: `statement ${text} of round ${ordinal}`,
+    times: reveals.filter((reveal) => reveal.ordinal === ordinal && reveal.words.has(text)).length,
+  }));
+  return {
+    lost: shown.flatMap(({ name, times }) => (times === 0 ? [name] : [])),
+    duplicate: shown.flatMap(({ name, times }) => (times > 1 ? [name] : [])),
+  };
+}
+
+/** A round that nobody cut short ends at the last end that anybody was promised, and is not closed before that. */
+function judgeEnds(room: History): readonly string[] {
+  const moved = of(room, 'moved');
+  const contents = of(room, 'posted').map(({ content }) => content);
+  const closed = of(room, 'closed');
+  const early = closed.filter(({ closedAt, at }) => at < closedAt);
+  const ends = [...closed, ...contents.filter((content) => content.kind === 'round-closed')].flatMap((end) => {
+    const { ordinal, closedAt } = end;
+    if (moved.some(({ deed, round }) => deed === 'skip' && round.ordinal === ordinal)) return [];
+    const promised = [
+      ...moved.flatMap(({ round }) => (round.ordinal === ordinal && round.status === 'open' ? [round.closesAt] : [])),
+      ...contents.flatMap((one) => (one.kind === 'round-opened' && one.ordinal === ordinal ? [one.closesAt] : [])),
+    ];
+    const missing = Math.max(...promised.map((time) => time.getTime())) - closedAt.getTime();
+    return missing === 0 ? [] : [`round ${ordinal} closed ${missing} ms before its end`];
+  });
+  return [...early.map(({ ordinal }) => `round ${ordinal} was closed before its time had come`), ...new Set(ends)];
+}
+
+/** The bands that are shown are those of all accepted answers. */
+const judgeAnswers = (room: History): readonly string[] =>
+  of(room, 'answered').flatMap(({ ordinal, results }) =>
+    of(room, 'posted').some(
+      ({ content }) =>
+        content.kind === 'reactions-revealed' &&
+        content.ordinal === ordinal &&
+        JSON.stringify(content.results) === JSON.stringify(results),
+    )
+      ? []
+      : [`answers of round ${ordinal}`],
+  );
+
+/** What was owed was paid, and whatever an agenda went through was said. */
+function judgeDebts(room: History): readonly string[] {
+  const contents = of(room, 'posted').map(({ content }) => content);
+  const isSaid = (kind: PostContent['kind'], ordinal?: number) =>
+    contents.some((content) => content.kind === kind && (ordinal === undefined || ordinalOf({ content }) === ordinal));
+  return of(room, 'ended').flatMap(({ agenda, owed, dead }) => [
+    ...(owed + dead > 0 ? [`${owed} posts owed and ${dead} given up at the end`] : []),
+    ...agenda.rounds.flatMap(({ status, ordinal, plan }) => {
+      if (status === 'planned') return [];
+      const kinds: PostContent['kind'][] = ['round-opened'];
+      if (status === 'closed') kinds.push('round-closed');
+      if (status === 'closed' && plan.kind !== 'discussion') kinds.push(`${plan.kind}-revealed`);
+      return kinds.filter((kind) => !isSaid(kind, ordinal)).map((kind) => `${kind} of round ${ordinal}`);
+    }),
+    ...(isFinished(agenda) && !isSaid('agenda-finished') ? ['agenda-finished'] : []),
+  ]);
+}
+
+interface Scene {
+  readonly ordinal: number;
+  readonly stands: 'before' | 'open' | 'paused' | 'closed' | 'revealed' | 'over';
+  readonly part: number;
+}
+
+/** A room reads one story: each round opens after the one before it was shown, and nothing is said about a round that is over. */
+function judgeOrder(contents: readonly PostContent[]): readonly string[] {
+  let scene: Scene = { ordinal: 0, stands: 'revealed', part: 0 };
+  return contents.flatMap((content) => {
+    const next = after(scene, content);
+    if (next) scene = next;
+    return next ? [] : [`${content.kind} ${ordinalOf({ content })} in round ${scene.ordinal}, ${scene.stands}`];
+  });
+}
+
+/** How the room stands after a post, or nothing when the post makes no sense there. */
+function after(scene: Scene, content: PostContent): Scene | undefined {
+  if (content.kind === 'agenda-finished') return isShown(scene) ? { ...scene, stands: 'over' } : undefined;
+  if (!('ordinal' in content)) return undefined;
+  if (content.kind === 'round-opened') {
+    const isNext = isShown(scene) && content.ordinal === scene.ordinal + 1;
+    return isNext
+      ? { ordinal: content.ordinal, stands: 'open', part: content.roundKind === 'discussion' ? -1 : 0 }
+      : undefined;
+  }
+  return content.ordinal === scene.ordinal ? within(scene, content) : undefined;
+}
+
+function within(scene: Scene, content: Exclude<RoundPost, { readonly kind: 'round-opened' }>): Scene | undefined {
+  const { stands } = scene;
+  const isRunning = stands === 'open' || stands === 'paused';
+  switch (content.kind) {
+    case 'round-warning':
+    case 'round-extended':
+    case 'round-continued':
+      return stands === 'open' ? scene : undefined;
+    case 'round-paused':
+    case 'round-interrupted':
+      return stands === 'open' ? { ...scene, stands: 'paused' } : undefined;
+    case 'round-resumed':
+      return stands === 'paused' ? { ...scene, stands: 'open' } : undefined;
+    case 'round-closed':
+      return isRunning ? { ...scene, stands: 'closed' } : undefined;
+    case 'statements-revealed':
+      if (stands !== 'closed' || content.part !== scene.part + 1) return undefined;
+      return content.part === content.parts ? { ...scene, stands: 'revealed' } : { ...scene, part: content.part };
+    case 'reactions-revealed':
+      return stands === 'closed' ? { ...scene, stands: 'revealed' } : undefined;
+  }
+}
+
+/** Whether all of a round has been shown; of a discussion there is nothing to show. */
+const isShown = ({ stands, part }: Scene): boolean => stands === 'revealed' || (stands === 'closed' && part === -1);
+
+const of = <W extends Entry['what']>(room: History, what: W): readonly Of<W>[] =>
+  room.filter((entry): entry is Of<W> => entry.what === what);
+
+const ordinalOf = ({ content }: Pick<Of<'posted'>, 'content'>): number | undefined =>
+  'ordinal' in content ? content.ordinal : undefined;
+
+const isNumber = (value: number | undefined): value is number => value !== undefined;
+
+const standing = (agenda: Agenda): string => agenda.rounds.map(({ ordinal, status }) => `${ordinal} ${status}`).join();
