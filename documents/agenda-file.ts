@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type AgendaFault, Refusal } from '../domain/refusal.ts';
 import type { RoundPlan } from '../domain/rounds/round.ts';
@@ -33,16 +33,20 @@ const AgendaSchema = z.strictObject({ rounds: z.array(RoundSchema).min(1).max(RO
  */
 export function readAgenda(text: string): readonly RoundPlan[] {
   if (text.length > AGENDA_FILE_MOST) throw new Refusal('agenda-file-too-large', { most: AGENDA_FILE_MOST });
+  const deepLine = firstTooDeepLine(text);
+  if (deepLine !== undefined) throw unreadable(deepLine, '', 'not-yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const broken = document.errors[0];
   if (broken) throw unreadable(lines.linePos(broken.pos[0]).line, '', 'not-yaml');
 
-  // An agenda has no use for aliases, and a few lines of them unfold into millions.
+  // An agenda has no use for aliases, a few lines of which unfold into millions, nor for keys that are lists.
+  const refuse = ({ range }: Pick<Node, 'range'>): never => {
+    throw unreadable(lines.linePos(range?.[0] ?? 0).line, '', 'not-yaml');
+  };
   visit(document, {
-    Alias: (_, { range }) => {
-      throw unreadable(lines.linePos(range?.[0] ?? 0).line, '', 'not-yaml');
-    },
+    Alias: (_, alias) => refuse(alias),
+    Pair: (_, { key }) => (isScalar(key) ? undefined : refuse(isNode(key) ? key : {})),
   });
 
   const result = AgendaSchema.safeParse(document.toJS());
@@ -55,6 +59,27 @@ export function readAgenda(text: string): readonly RoundPlan[] {
   const { path, key, reason } = faultOf(issue, document);
   const node = nearestNode(document, path);
   throw unreadable(node?.range ? lines.linePos(node.range[0]).line : 1, key, reason);
+}
+
+/** Deeper than any agenda: rounds, a round, its propositions. */
+const DEPTH_MOST = 10;
+
+/**
+ * The first line on which brackets or chains of `- ` and `? ` go deeper than an agenda ever does.
+ *
+ * Looked for before anything is parsed: a few thousand brackets keep a parser busy for minutes.
+ */
+function firstTooDeepLine(text: string): number | undefined {
+  let depth = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const sign of line) {
+      if (sign === '[' || sign === '{') depth += 1;
+      if ((sign === ']' || sign === '}') && depth > 0) depth -= 1;
+      if (depth > DEPTH_MOST) return index + 1;
+    }
+    if (/^\s*(?:[-?:]\s+){10}/.test(line)) return index + 1;
+  }
+  return undefined;
 }
 
 const unreadable = (line: number, key: string, reason: AgendaFault) =>

@@ -10,7 +10,8 @@ export const agendaImport = defineCommand({
   reply: 'private',
   options: { file: attachment('option.agenda.import.file', { most: AGENDA_FILE_MOST }) },
   async execute({ file }, { caller, ports, say }) {
-    const agenda = await importAgenda(ports, caller, readAgenda(await file.read()));
+    // The file is fetched and read only once it is certain that the caller may import it.
+    const agenda = await importAgenda(ports, caller, async () => readAgenda(await file.read()));
     return agendaView('reply.agenda.imported', agenda, say);
   },
 });

@@ -8,21 +8,27 @@ import { serverOf, workshopHere } from '../server.ts';
 /**
  * Gives the workshop of this room its agenda, in the place of one that has not started.
  *
+ * @param readPlans Fetches and reads the file; asked only once it is certain that the caller may import it.
  * @throws {@link Refusal} when the rounds need more time than is booked, or an agenda has begun.
  */
-export async function importAgenda(ports: Ports, caller: Caller, plans: readonly RoundPlan[]): Promise<Agenda> {
+export async function importAgenda(
+  ports: Ports,
+  caller: Caller,
+  readPlans: () => Promise<readonly RoundPlan[]>,
+): Promise<Agenda> {
   requireRole(await serverOf(ports, caller), caller, 'facilitator');
   const workshop = await workshopHere(ports, caller);
   const { roomChannelId } = workshop;
   if (roomChannelId === undefined) throw new Refusal('room-not-open', {});
 
+  const former = await ports.agendas.find(workshop.id);
+  if (former && hasStarted(former)) throw new Refusal('agenda-started', {});
+
+  const plans = await readPlans();
   const minutes = plannedMinutes(plans.map((plan) => ({ plan })));
   if (minutes > workshop.bookedMinutes) {
     throw new Refusal('agenda-too-long', { minutes, booked: workshop.bookedMinutes });
   }
-  const former = await ports.agendas.find(workshop.id);
-  if (former && hasStarted(former)) throw new Refusal('agenda-started', {});
-
   const agenda: Agenda = {
     workshopId: workshop.id,
     roomChannelId,

@@ -109,6 +109,19 @@ describe('a mistake is named with its line, its key and the reason', () => {
     expect(() => readAgenda(bomb)).toThrow(expect.objectContaining({ code: 'agenda-unreadable' }));
   });
 
+  test.each([
+    { title: '39,999 open brackets', text: '['.repeat(39_999) },
+    { title: '39,999 open braces', text: '{'.repeat(39_999) },
+    { title: '700 braces in each other', text: `${'{'.repeat(700)}${'}'.repeat(700)}` },
+    { title: '300 questions', text: '? '.repeat(300) },
+    { title: '300 dashes', text: '- '.repeat(300) },
+    { title: 'a list as a key', text: 'rounds:\n  - [a, b]: c' },
+  ])('$title are refused before they can keep anybody waiting', ({ text }) => {
+    expect(() => readAgenda(text)).toThrow(
+      expect.objectContaining({ code: 'agenda-unreadable', facts: expect.objectContaining({ reason: 'not-yaml' }) }),
+    );
+  });
+
   test('a file of more than 40,000 characters is not read at all', () => {
     expect(() => readAgenda('#'.repeat(40_001))).toThrow(expect.objectContaining({ code: 'agenda-file-too-large' }));
   });
