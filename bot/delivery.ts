@@ -24,12 +24,7 @@ const CLOSED: readonly (number | string)[] = [
   50_278,
 ];
 
-const UNKNOWN: readonly (number | string)[] = [
-  Code.UnknownChannel,
-  Code.UnknownGuild,
-  Code.UnknownUser,
-  Code.InvalidRecipients,
-];
+const NOBODY: readonly (number | string)[] = [Code.UnknownUser, Code.UnknownMember, Code.InvalidRecipients];
 
 /** Statuses that say nothing about the place: a bad token, a slow or crowded moment. */
 const PASSING: readonly number[] = [401, 408, 429];
@@ -42,7 +37,8 @@ function answerOf({ code, status }: DiscordAPIError): Delivery {
     return { outcome: 'wait', milliseconds: OPENING_TOO_FAST_MILLISECONDS };
   }
   if (CLOSED.includes(code)) return { outcome: 'undeliverable', reason: 'direct-messages-closed' };
-  if (UNKNOWN.includes(code) || status === 404) return { outcome: 'undeliverable', reason: 'unknown-place' };
+  if (NOBODY.includes(code)) return { outcome: 'undeliverable', reason: 'unknown-person' };
+  if (status === 404) return { outcome: 'undeliverable', reason: 'unknown-place' };
   if (status === 403) return { outcome: 'undeliverable', reason: 'no-access' };
   if (status >= 500 || PASSING.includes(status)) return failed(`Discord ${status} ${code}`, true);
   return { outcome: 'undeliverable', reason: 'refused' };

@@ -30,6 +30,16 @@ export const createRole = async (rest: REST, serverId: string, name: string): Pr
 export const listChannels = async (rest: REST, serverId: string): Promise<readonly APIChannel[]> =>
   (await rest.get(Routes.guildChannels(serverId))) as APIChannel[];
 
+/** A channel by its id; `undefined` when it is gone. A list of channels may leave out those that the bot cannot see. */
+export async function findChannel(rest: REST, channelId: string): Promise<APIChannel | undefined> {
+  try {
+    return (await rest.get(Routes.channel(channelId))) as APIChannel;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return undefined;
+    throw error;
+  }
+}
+
 export const createChannel = async (
   rest: REST,
   serverId: string,

@@ -1,4 +1,5 @@
 import { type APIOverwrite, PermissionFlagsBits as Flags, OverwriteType } from 'discord.js';
+import type { Outsiders } from '../services/ports.ts';
 
 /** Permissions without which the bot cannot make rooms. It may hand out and deny only what it holds itself. */
 export const NEEDED_PERMISSIONS = {
@@ -67,4 +68,15 @@ export function lackingIn(current: readonly APIOverwrite[], wanted: readonly API
     };
     return merged.allow === now?.allow && merged.deny === now.deny ? [] : [merged];
   });
+}
+
+/** Whom a channel lets in besides those it is meant for, as far as its own settings tell. */
+export function outsidersIn(current: readonly APIOverwrite[], wanted: readonly APIOverwrite[]): Outsiders {
+  const foreign = current.filter(
+    ({ id, allow }) => (BigInt(allow) & Flags.ViewChannel) !== 0n && !wanted.some((one) => one.id === id),
+  );
+  return {
+    roleIds: foreign.filter(({ type }) => type === OverwriteType.Role).map(({ id }) => id),
+    members: foreign.filter(({ type }) => type === OverwriteType.Member).length,
+  };
 }

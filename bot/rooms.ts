@@ -1,9 +1,17 @@
 import { type APIChannel, ChannelType, type REST, Routes } from 'discord.js';
-import type { OpenRoomRequest, Rooms } from '../services/ports.ts';
+import type { OpenRoomRequest, PreparedRoom, Rooms } from '../services/ports.ts';
 import { placeInCategory } from './category.ts';
-import { asManager, createChannel, grant, isTextChannel, listChannels, type TextChannel } from './guild.ts';
+import {
+  asManager,
+  createChannel,
+  findChannel,
+  grant,
+  isTextChannel,
+  listChannels,
+  type TextChannel,
+} from './guild.ts';
 import { prepareServer } from './prepare-server.ts';
-import { privateFor } from './room-access.ts';
+import { outsidersIn, privateFor } from './room-access.ts';
 import { roomName } from './room-name.ts';
 
 export interface RoomsOptions {
@@ -15,20 +23,21 @@ export interface RoomsOptions {
 /** Makes the roles and channels of workshops, found again by name, and rooms, found again by a mark in their topic. */
 export function createRooms({ rest, ownId }: RoomsOptions): Rooms {
   return {
-    prepareServer: (serverId) => asManager(async () => prepareServer(rest, serverId, await ownId())),
+    prepareServer: (serverId, known) =>
+      asManager(async () => prepareServer(rest, { serverId, botId: await ownId(), known })),
     openRoom: (request) => asManager(async () => openRoom(rest, request, await ownId())),
   };
 }
 
-async function openRoom(rest: REST, request: OpenRoomRequest, botId: string): Promise<string> {
+async function openRoom(rest: REST, request: OpenRoomRequest, botId: string): Promise<PreparedRoom> {
   const { server, workshopId, title, memberIds } = request;
   const overwrites = privateFor({ serverId: server.id, botId, roleIds: [server.facilitatorRoleId], memberIds });
   const channels = await listChannels(rest, server.id);
 
-  const [known] = roomsOf(workshopId, channels);
+  const known = (await formerRoom(rest, request)) ?? roomsOf(workshopId, channels)[0];
   if (known) {
     await grant(rest, known, overwrites);
-    return known.id;
+    return { roomChannelId: known.id, outsiders: outsidersIn(known.permission_overwrites ?? [], overwrites) };
   }
   await createChannel(rest, server.id, {
     name: roomName(title),
@@ -37,7 +46,17 @@ async function openRoom(rest: REST, request: OpenRoomRequest, botId: string): Pr
     permission_overwrites: [...overwrites],
     ...(await placeInCategory(rest, server.id, channels)),
   });
-  return theOneRoom(rest, server.id, workshopId);
+  return { roomChannelId: await theOneRoom(rest, server.id, workshopId), outsiders: { roleIds: [], members: 0 } };
+}
+
+/**
+ * The room that the workshop has had so far, unless it was deleted. Asked for by its id: a
+ * room that shuts the bot out may be missing from the list of channels, and a second one
+ * must not be made beside it.
+ */
+async function formerRoom(rest: REST, { roomChannelId }: OpenRoomRequest): Promise<TextChannel | undefined> {
+  const channel = roomChannelId === undefined ? undefined : await findChannel(rest, roomChannelId);
+  return channel && isTextChannel(channel) ? channel : undefined;
 }
 
 /**

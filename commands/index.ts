@@ -9,7 +9,13 @@ import { statementForm } from './forms/statement.ts';
 import { language } from './language.ts';
 import { approveSummaryButton } from './presses/approve-summary.ts';
 import { reactAgainButton, reactAnswerButton, reactButton } from './presses/react.ts';
+import { skipRoundButton } from './presses/skip-round.ts';
 import { myStatementsButton, statementButton } from './presses/statement.ts';
+import {
+  unquoteStatementButton,
+  withdrawStatementButton,
+  withdrawStatementNowButton,
+} from './presses/withdraw-statement.ts';
 import { roomOpen } from './room/open.ts';
 import { roundExtend } from './round/extend.ts';
 import { roundOpen } from './round/open.ts';
@@ -51,9 +57,13 @@ export const buttons: readonly Button[] = [
   ...screeningButtons,
   statementButton,
   myStatementsButton,
+  unquoteStatementButton,
+  withdrawStatementButton,
+  withdrawStatementNowButton,
   reactButton,
   reactAnswerButton,
   reactAgainButton,
+  skipRoundButton,
   approveSummaryButton,
 ];
 

@@ -12,7 +12,11 @@ import { applicationFormButton, applyButton } from './presses/apply.ts';
 import { acceptGroundRulesButton, groundRulesButton } from './presses/ground-rules.ts';
 import { readApplicationButton } from './presses/read-application.ts';
 import { releaseDecisionsButton, releaseDecisionsNowButton } from './presses/release-decisions.ts';
-import { acceptInvitationButton, declineInvitationButton } from './presses/reply-to-invitation.ts';
+import {
+  acceptInvitationButton,
+  declineInvitationButton,
+  declineInvitationNowButton,
+} from './presses/reply-to-invitation.ts';
 import { recuseButton, recuseNowButton, scoreButton, showIdentityButton } from './presses/review-case.ts';
 import { withdrawApplicationButton, withdrawApplicationNowButton } from './presses/withdraw-application.ts';
 import { review } from './review.ts';
@@ -36,6 +40,7 @@ export const screeningButtons: readonly Button[] = [
   withdrawApplicationNowButton,
   acceptInvitationButton,
   declineInvitationButton,
+  declineInvitationNowButton,
   groundRulesButton,
   acceptGroundRulesButton,
   scoreButton,

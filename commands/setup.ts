@@ -1,4 +1,5 @@
 import { defineCommand } from '../bot/command.ts';
+import { withOutsiders } from '../bot/views/outsiders.ts';
 import { setUpServer } from '../services/planning/set-up-server.ts';
 
 export const setup = defineCommand({
@@ -8,8 +9,11 @@ export const setup = defineCommand({
   reply: 'private',
   options: {},
   async execute(_, { caller, ports, say }) {
-    const { created } = await setUpServer(ports, caller);
-    if (created.length === 0) return say('reply.setup.found');
-    return say('reply.setup.created', { created: created.join(', '), command: '`/convention add`' });
+    const { server, created, outsiders } = await setUpServer(ports, caller);
+    const answer =
+      created.length === 0
+        ? say('reply.setup.found')
+        : say('reply.setup.created', { created: created.join(', '), command: '`/convention add`' });
+    return withOutsiders(answer, { channelId: server.organizersChannelId, outsiders }, say);
   },
 });

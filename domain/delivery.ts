@@ -1,3 +1,4 @@
+import type { Workshop } from './planning/workshop.ts';
 import type { Delivery } from './post.ts';
 
 /** After so many failed attempts a post is given up, so that it does not hold up what follows it to the same place. */
@@ -5,6 +6,11 @@ export const MOST_ATTEMPTS = 8;
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 30_000;
+
+/** After so long it is looked again whether a room that shut the bot out lets it in. */
+export const HOLD_MILLISECONDS = 30_000;
+
+const DAY = 24 * 60 * 60_000;
 
 /** What to do with a post after an attempt to deliver it. */
 export type DeliveryDecision =
@@ -41,6 +47,13 @@ export function decideDelivery(delivery: Delivery, failedBefore: number, chance:
       return { outcome: 'postpone', milliseconds: waitAfter(failedBefore, chance), isAttempt: true };
   }
 }
+
+/** Whether people can mend what keeps a post out: somebody has taken the bot's access away, or removed the channel. */
+export const isMendable = (reason: DeathReason): boolean => reason === 'no-access' || reason === 'unknown-place';
+
+/** Whether a workshop has been over for so long that nobody waits in its room any more: a day after its booked time. */
+export const isLongOver = ({ startsAt, bookedMinutes }: Pick<Workshop, 'startsAt' | 'bookedMinutes'>, now: Date) =>
+  now.getTime() >= startsAt.getTime() + bookedMinutes * 60_000 + DAY;
 
 function waitAfter(failedBefore: number, chance: number): number {
   const full = Math.min(FIRST_WAIT * 2 ** failedBefore, LONGEST_WAIT);

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { RevealedStatement } from './rounds/reveal-parts.ts';
 import type { RoundKind } from './rounds/round.ts';
 import type { PropositionResult } from './transmission/proposition-result.ts';
 import type { SummaryContent } from './transmission/summary.ts';
@@ -38,12 +39,13 @@ type CallPosts = {
 type DecisionPosts =
   | {
       readonly kind: 'invitation';
+      readonly applicationId: string;
       readonly title: string;
       readonly startsAt: Date;
       readonly timeZone: string;
       readonly repliesDueAt: Date;
     }
-  | { readonly kind: 'not-chosen'; readonly title: string }
+  | { readonly kind: 'not-chosen'; readonly applicationId: string; readonly title: string }
   | { readonly kind: 'room-ready'; readonly title: string; readonly roomChannelId: string };
 
 /** Where the round stands on the agenda: part of every post about a round. */
@@ -74,7 +76,7 @@ type RoundPosts =
       /** Which part of the reveal this is, from 1: long reveals are split. */
       readonly part: number;
       readonly parts: number;
-      readonly statements: readonly { readonly alias: number; readonly text: string }[];
+      readonly statements: readonly RevealedStatement[];
     })
   | (RoundPlace & { readonly kind: 'reactions-revealed'; readonly results: readonly PropositionResult[] })
   | { readonly kind: 'agenda-finished'; readonly total: number };
@@ -86,8 +88,11 @@ type SummaryPosts = {
   readonly content: SummaryContent;
 };
 
-/** What the people who run workshops must know. */
-type OrganizerPosts = { readonly kind: 'room-unreachable'; readonly title: string };
+/** What the people who run workshops must know: something that was owed has not arrived. */
+type OrganizerPosts = { readonly kind: 'undeliverable'; readonly title: string; readonly what: Undelivered };
+
+/** What has not arrived: all that is owed to the room, and waits; or one thing, and it is lost until somebody asks for it again. */
+export type Undelivered = 'room-waits' | 'room-lost' | 'call-lost' | 'summary-lost';
 
 /** Not words but a key: lets a participant into a room, or out of it. Harmless when repeated. */
 type RoomErrand =
@@ -100,7 +105,7 @@ export type Delivery =
   /** The place is gone or closed to us for good: trying again would not help. */
   | {
       readonly outcome: 'undeliverable';
-      readonly reason: 'unknown-place' | 'no-access' | 'direct-messages-closed' | 'refused';
+      readonly reason: 'unknown-place' | 'unknown-person' | 'no-access' | 'direct-messages-closed' | 'refused';
     }
   /** Discord asks to wait; this is no failed attempt. */
   | { readonly outcome: 'wait'; readonly milliseconds: number }

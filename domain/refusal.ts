@@ -32,12 +32,13 @@ export interface RefusalFacts {
   'party-twice': { readonly party: string };
   'party-name-length': { readonly most: number };
   'seats-not-even': { readonly seats: number; readonly parties: number };
-  'deadline-order': NoFacts;
 
   'call-already-open': NoFacts;
   'call-not-open': NoFacts;
   'applications-closed': { readonly closedAt: Date };
   'already-applied': NoFacts;
+  'reviewed-here': NoFacts;
+  'third-party': NoFacts;
   'no-application': NoFacts;
   'field-empty': { readonly field: string };
   'unknown-choice': NoFacts;
@@ -53,6 +54,9 @@ export interface RefusalFacts {
   'decisions-released': NoFacts;
   'no-invitation': NoFacts;
   'reply-too-late': { readonly dueAt: Date };
+  'decline-too-late': { readonly dueAt: Date };
+  'seat-lapsed': NoFacts;
+  'workshop-begun': { readonly startsAt: Date };
   'accept-first': NoFacts;
   'not-participant': NoFacts;
 
@@ -79,6 +83,8 @@ export interface RefusalFacts {
   'nothing-to-summarize': NoFacts;
   'no-draft': NoFacts;
   'draft-replaced': NoFacts;
+  'draft-outdated': NoFacts;
+  'rounds-not-over': NoFacts;
   'approved-already': NoFacts;
   'summary-posted': NoFacts;
 }

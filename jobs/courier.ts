@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Delivery } from '../domain/post.ts';
 import type { Channels, Courier, Ports } from '../services/ports.ts';
-import { type DeadLetter, deliverPosts, type PostFate } from '../services/rounds/deliver-posts.ts';
+import { type DeadLetter, deliverPosts, type PostFate, type Verdict } from '../services/rounds/deliver-posts.ts';
 import { faultFacts } from './fault.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { within } from './within.ts';
@@ -10,7 +10,7 @@ export interface CourierOptions {
   /** From 0 up to 1, a new number at each call. */
   readonly chance: () => number;
   /** Told of a post before it is given up; see {@link deliverPosts}. It may be told twice. */
-  readonly beforeGivingUp: (letter: DeadLetter) => Promise<void>;
+  readonly beforeGivingUp: (letter: DeadLetter) => Promise<Verdict>;
   readonly log: Logger;
 }
 
@@ -40,6 +40,14 @@ export function createCourier(
   { chance, beforeGivingUp, log }: CourierOptions,
 ): RunningCourier {
   const channels = impatient(ports.channels);
+  const answered = async (letter: DeadLetter): Promise<Verdict> => {
+    const verdict = await beforeGivingUp(letter);
+    const { workshopId, kind, reason, to } = letter;
+    // A channel may be named here, a person may not.
+    const place = to.kind === 'channel' ? { channelId: to.channelId } : {};
+    log.warn({ workshopId, kind, reason, verdict, ...place }, 'a post could not be delivered');
+    return verdict;
+  };
   const underWay = new Set<Promise<void>>();
   let loop: Loop | undefined;
   let isStopped = false;
@@ -48,7 +56,7 @@ export function createCourier(
   async function look(): Promise<number> {
     const limit = MOST_UNDER_WAY - underWay.size;
     if (limit === 0) return 0;
-    const fates = await deliverPosts({ posts: ports.posts, channels }, { limit, chance, beforeGivingUp });
+    const fates = await deliverPosts({ posts: ports.posts, channels }, { limit, chance, beforeGivingUp: answered });
     for (const fate of fates) follow(fate);
     return fates.length;
   }

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from './client.ts';
+import { postRef } from './references.ts';
 import { isUuid } from './row-values.ts';
 import { newKey, type Sealed, type SealedPlace, unwrapKey, wrapKey } from './sealing.ts';
 
@@ -11,6 +12,8 @@ export interface KeyRing {
   readonly of: (workshopId: string) => Promise<KeyObject>;
   /** A new key, and the form in which it is kept with the workshop. */
   readonly create: (workshopId: string) => { readonly key: KeyObject; readonly wrappedKey: Sealed };
+  /** What stands in a row for the key of a post, in whichever workshop it is owed: see {@link postRef}. */
+  readonly postRefOf: (postKey: string) => string;
 }
 
 /** Keys held in memory at a time; a server seldom has more workshops alive. */
@@ -53,6 +56,7 @@ export function createKeyRing(database: Database, masterKey: KeyObject): KeyRing
       const key = newKey();
       return { key, wrappedKey: wrapKey(masterKey, key, placeOf(workshopId)) };
     },
+    postRefOf: (postKey) => postRef(masterKey, postKey),
   };
 }
 

@@ -2,12 +2,34 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 import type { Destination } from '../domain/post.ts';
 import { KEY_LENGTH } from './sealing.ts';
 
+/** Rows among which one person must be found again: those of a table in one workshop, or of one parent row. */
+export interface RefScope {
+  readonly table: 'Application' | 'Review' | 'Recusal' | 'Participant' | 'Contribution';
+  /** The identifier of the parent row: of the workshop, the application or the round. */
+  readonly parentId: string;
+}
+
 /**
- * What stands in a row for a person: the same for the same person within one workshop,
- * so that rows can be found, and unrelated to any other workshop's.
+ * What stands in a row for a person: the same for the same person within one scope, so
+ * that the row can be found, and unrelated in any other, so that without the key nobody
+ * can put together what one person applied with, is called, and wrote.
  */
-export const personRef = (workshopKey: KeyObject, memberId: string): string =>
-  keyedHash(workshopKey, 'person', memberId);
+export const personRef = (workshopKey: KeyObject, { table, parentId }: RefScope, memberId: string): string =>
+  keyedHash(workshopKey, 'person', `${table}\0${parentId}\0${memberId}`);
+
+/** What stands in a row for an alias, so that none is given twice in a workshop. */
+export const aliasRef = (workshopKey: KeyObject, alias: number): string =>
+  keyedHash(workshopKey, 'alias', String(alias));
+
+/** What stands in a row for the number of an application, so that none is given twice in a workshop. */
+export const numberRef = (workshopKey: KeyObject, number: number): string =>
+  keyedHash(workshopKey, 'number', String(number));
+
+/**
+ * What stands in a row for the key of a post, which names the rows it is about. Under the
+ * master key, so that a post is found by its key alone, without knowing its workshop.
+ */
+export const postRef = (masterKey: KeyObject, key: string): string => keyedHash(masterKey, 'post', key);
 
 /** What stands in a row for a member outside of any workshop. */
 export const memberRef = (masterKey: KeyObject, memberId: string): string => keyedHash(masterKey, 'member', memberId);

@@ -13,3 +13,12 @@ export function without<R extends object, K extends keyof R>(row: R, ...columns:
 export const present = <K extends string, V>(name: K, value: V | null): { readonly [P in K]?: V } =>
   // A computed key widens to `string`; it is `name` and nothing else.
   (value === null ? {} : { [name]: value }) as { readonly [P in K]?: V };
+
+/** Sorts by a text, character by character and not by the customs of a language. */
+export const byText =
+  <R>(textOf: (row: R) => string) =>
+  (one: R, other: R): number => {
+    const [a, b] = [textOf(one), textOf(other)];
+    if (a === b) return 0;
+    return a < b ? -1 : 1;
+  };

@@ -11,7 +11,7 @@ import { open, type Sealed, SealFault, seal } from './sealing.ts';
 const language = z.enum(LANGUAGES);
 const score = z.literal(SCORES);
 const roundText = { title: z.string(), prompt: z.string(), minutes: z.number() };
-const writer = { participantId: z.string(), memberId: z.string() };
+const writer = { participantId: z.string(), memberId: z.string(), submittedAt: z.date() };
 
 /**
  * Content that only this program can have written, since only it has the key: its
@@ -21,8 +21,9 @@ const ownWriting = <T>(field: string): z.ZodType<T> =>
   z.custom<T>((value) => typeof value === 'object' && value !== null && field in value);
 
 /**
- * What is inside the `sealed` column of each table: everything that identifies a
- * person or was written by one. All else stands in plain columns.
+ * What is inside the `sealed` column of each table: everything that identifies a person, was
+ * written by one, or would tie one row of a person to another, such as the moment at which
+ * somebody did something. All else stands in plain columns.
  */
 export const SEALED_FIELDS = {
   Workshop: z.object({
@@ -36,14 +37,25 @@ export const SEALED_FIELDS = {
     affiliation: z.string(),
     partyId: z.string(),
     motivation: z.string(),
+    number: z.number(),
+    submittedAt: z.date(),
   }),
   Review: z.object({
     reviewerId: z.string(),
     scores: z.object({ influential: score, community: score, moderate: score, committed: score }),
     evidence: z.string(),
+    submittedAt: z.date(),
   }),
-  Recusal: z.object({ reviewerId: z.string() }),
-  Participant: z.object({ memberId: z.string(), name: z.string(), language, partyId: z.string() }),
+  Recusal: z.object({ reviewerId: z.string(), recusedAt: z.date() }),
+  Participant: z.object({
+    applicationId: z.string(),
+    memberId: z.string(),
+    name: z.string(),
+    language,
+    partyId: z.string(),
+    alias: z.number(),
+    groundRulesAcceptedAt: z.date().exactOptional(),
+  }),
   Round: z.object({
     plan: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('discussion'), ...roundText }),
@@ -57,6 +69,7 @@ export const SEALED_FIELDS = {
   ]),
   Summary: z.object({ content: ownWriting<SummaryContent>('rounds'), approvedBy: z.array(z.string()) }),
   Post: z.object({
+    key: z.string(),
     to: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('channel'), channelId: z.string() }),
       z.object({ kind: z.literal('member'), memberId: z.string() }),

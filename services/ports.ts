@@ -3,7 +3,7 @@ import type { Convention } from '../domain/planning/convention.ts';
 import type { Workshop } from '../domain/planning/workshop.ts';
 import type { Delivery, Post } from '../domain/post.ts';
 import type { Agenda } from '../domain/rounds/agenda.ts';
-import type { Contribution } from '../domain/rounds/contribution.ts';
+import type { Contribution, Statement } from '../domain/rounds/contribution.ts';
 import type { Application } from '../domain/screening/application.ts';
 import type { Participant } from '../domain/screening/participant.ts';
 import type { Recusal, Review } from '../domain/screening/review.ts';
@@ -64,6 +64,10 @@ export interface WorkshopStore {
   /** All workshops of a server, the earliest first. */
   list(serverId: string): Promise<readonly Workshop[]>;
   findByRoom(roomChannelId: string): Promise<Workshop | undefined>;
+  /** Workshops whose decisions are out, whose time for replies is over at `now`, and which have not begun by then. */
+  listRepliesDue(now: Date): Promise<readonly string[]>;
+  /** Workshops whose decisions are out and which began less than a day before `now`, or have yet to begin. */
+  listDecided(now: Date): Promise<readonly string[]>;
   add(workshop: Workshop): Promise<void>;
   /** Writes the workshop and what it owes because of it, in one transaction; `false`, having written nothing, when the stored one is newer. */
   save(workshop: Workshop, owed?: readonly Post[]): Promise<boolean>;
@@ -146,6 +150,21 @@ export interface ContributionStore {
    * contributions (any more), or a statement's item is in use.
    */
   put(contribution: Contribution): Promise<'kept' | 'round-closed' | 'item-taken'>;
+  /**
+   * Writes a statement in the place of its former self, also after its round, and destroys
+   * the drafts of a summary that may quote it as it was.
+   *
+   * @returns anything but `kept` having written nothing: `gone` when there is no such statement any more.
+   */
+  amend(statement: Statement): Promise<'kept' | 'gone' | 'summary-posted'>;
+  /**
+   * Destroys a statement wherever it is kept: its row, its place in the reveals, and the
+   * drafts of a summary that may quote it.
+   *
+   * @returns anything but `withdrawn` having written nothing: `revealing` for the moment in
+   * which the round is about to show it, `gone` when there is no such statement any more.
+   */
+  withdraw(statement: Statement): Promise<'withdrawn' | 'gone' | 'summary-posted' | 'revealing'>;
 }
 
 export interface SummaryStore {
@@ -167,7 +186,10 @@ export interface ClaimedPost {
 }
 
 export interface PostStore {
-  /** Writes posts that no other row causes. A key that is owed or paid already is left as it is. */
+  /**
+   * Writes posts that no other row causes. A key that is owed or paid already is left as it
+   * is, here and wherever else posts are owed; one that was given up is owed again, as it is now.
+   */
   owe(posts: readonly Post[]): Promise<void>;
   /**
    * Claims up to `limit` posts for `leaseMilliseconds`: of each place (channel or person) only the
@@ -181,6 +203,10 @@ export interface PostStore {
   markDead(key: string, reason: string): Promise<void>;
   /** Of one workshop, or of all: how many are owed and how many were given up. */
   count(workshopId?: string): Promise<{ readonly owed: number; readonly sent: number; readonly dead: number }>;
+  /** Sends what a workshop still owes one channel to another, in the same order and without waiting. */
+  redirect(workshopId: string, fromChannelId: string, toChannelId: string): Promise<void>;
+  /** Which of these debts were given up, the oldest first. */
+  listDead(keys: readonly string[]): Promise<readonly string[]>;
   /** The Discord message that paid this debt, if it is paid. */
   findMessageId(key: string): Promise<string | undefined>;
 }
@@ -221,17 +247,44 @@ export interface Channels {
 
 /** Discord's roles and channels, as far as services must make them. Every function can be repeated safely. */
 export interface Rooms {
-  /** Finds or creates the roles and channels that a server needs, and says which it had to create. */
-  prepareServer(
-    serverId: string,
-  ): Promise<{ readonly server: Omit<Server, 'id' | 'version'>; readonly created: readonly string[] }>;
-  /** Finds or creates the private room of a workshop, open to `memberIds` and the facilitators. */
-  openRoom(request: OpenRoomRequest): Promise<string>;
+  /**
+   * Finds or creates the roles and channels that a server needs: those it is `known` by, as
+   * long as they exist, before those of the same name.
+   */
+  prepareServer(serverId: string, known?: Server): Promise<PreparedServer>;
+  /**
+   * Finds or creates the private room of a workshop, open to `memberIds` and the facilitators.
+   * The room is another than the known one when that one has been deleted.
+   */
+  openRoom(request: OpenRoomRequest): Promise<PreparedRoom>;
+}
+
+export interface PreparedServer {
+  readonly server: Omit<Server, 'id' | 'version'>;
+  /** Names of the roles and channels that did not exist before. */
+  readonly created: readonly string[];
+  /** Who can read the organizers' channel besides those it is for. */
+  readonly outsiders: Outsiders;
+}
+
+export interface PreparedRoom {
+  readonly roomChannelId: string;
+  /** Who can read the room besides those it is for. */
+  readonly outsiders: Outsiders;
+}
+
+/** Whom somebody has let into a private channel by hand. Administrators, who read everything, are not among them. */
+export interface Outsiders {
+  readonly roleIds: readonly string[];
+  /** How many persons and bots; who they are is nobody's business here. */
+  readonly members: number;
 }
 
 export interface OpenRoomRequest {
   readonly server: Server;
   readonly workshopId: string;
   readonly title: string;
+  /** The room it has had so far. */
+  readonly roomChannelId?: string;
   readonly memberIds: readonly string[];
 }

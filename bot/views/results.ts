@@ -19,16 +19,23 @@ export const RESULT_ROOMS: readonly ResultRoom[] = [
 
 /** One proposition and how it was received, in words: never a count, never a share. */
 export function resultText(result: PropositionResult, number: number, say: Say, room: ResultRoom): string {
-  const tooFew = say('band.too-few');
-  const parties = result.byParty?.map(
-    ({ party, band }) => `${plainLineWithin(party, room.party)}: **${bandWord(band, say)}**`,
-  ) ?? [say('post.reactions.parties-too-few', { band: tooFew })];
-  const whole = result.room ? `**${bandWord(result.room, say)}**` : tooFew;
+  const received = result.byParty
+    ? result.byParty.map(({ party, band }) => `${plainLineWithin(party, room.party)}: **${bandWord(band, say)}**`)
+    : wholeRoom(result.room, say);
 
   return [
     `**${number}.** ${plainLineWithin(result.proposition, room.proposition)}`,
-    `> ${[...parties, say('post.reactions.room', { band: whole })].join(' · ')}`,
+    `> ${received.join(' · ')}`,
   ].join('\n');
+}
+
+/** The room is never shown beside its parties, so a word about it there would only puzzle. */
+function wholeRoom(band: Band | undefined, say: Say): readonly string[] {
+  const tooFew = say('band.too-few');
+  return [
+    say('post.reactions.parties-too-few', { band: tooFew }),
+    say('post.reactions.room', { band: band ? `**${bandWord(band, say)}**` : tooFew }),
+  ];
 }
 
 const bandWord = (band: Band, say: Say): string => say(`band.${band}`);

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -18,6 +19,15 @@ export function venueTime(instant: Date, zone: string, { say, language }: Voice)
   }).format(instant);
   return say('post.venue-time', { moment, zone });
 }
+
+/** The day at the venue, short enough for a list: "9 Oct 2031". */
+export const shortDate = (instant: Date, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone,
+  }).format(instant);
 
 /** English as scholars abroad write dates: the day before the month, a clock of 24 hours. */
 const LOCALES = { en: 'en-GB', uk: 'uk', ru: 'ru' } as const;

@@ -5,14 +5,15 @@ import type { View } from '../../bot/view.ts';
 import type { Standing } from '../../domain/screening/assessment.ts';
 import type { Criterion } from '../../domain/screening/review.ts';
 import type { Proposal, Proposed, ProposedParty } from '../../services/screening/propose-cohort.ts';
+import { closedNote } from './closed-note.ts';
 
 /** Discord's limit of a message. */
 const CONTENT_MOST = 2000;
 
 /** A proposal with its reasons: who has a seat, who moves up, and who cannot be chosen. */
-export function proposalView({ workshop, parties }: Proposal, say: Say): View {
+export function proposalView({ workshop, parties, closed }: Proposal, say: Say): View {
   const heading = say('reply.cohort.heading', { title: plainLine(workshop.title) });
-  const list = parties.map((party) => partyText(party, say)).join('\n\n');
+  const list = [...parties.map((party) => partyText(party, say)), ...closedNote(closed, say)].join('\n\n');
   const next = say('reply.cohort.next');
   const components = [row(button('release-decisions', [workshop.id], say('button.release-decisions'), 'primary'))];
 
@@ -38,7 +39,6 @@ function partyText({ party, chosen, reserve, outside }: ProposedParty, say: Say)
 }
 
 function line({ number, name, assessment }: Proposed, say: Say): string {
-  if (name === undefined || !assessment) return say('reply.cohort.closed-line', { number });
   const who = { number, name: plainLine(name) };
   const { standing, reviews } = assessment;
   if (standing.outcome !== 'eligible')

@@ -24,11 +24,15 @@ export const statementForm = defineModal({
     ),
   },
   async execute([roundId = ''], { text, quote }, { caller, ports, say }) {
-    const { round, statementsLeft } = await submitStatement(ports, caller, {
+    const { round, kept, statementsLeft } = await submitStatement(ports, caller, {
       roundId,
       text,
       mayQuote: quote === 'yes',
     });
-    return say('reply.statement.kept', { ordinal: round.ordinal, left: statementsLeft });
+    return say('reply.statement.kept', {
+      ordinal: round.ordinal,
+      left: statementsLeft,
+      quote: say(kept.mayQuote ? 'reply.statement.quoted' : 'reply.statement.unquoted'),
+    });
   },
 });

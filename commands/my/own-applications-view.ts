@@ -26,10 +26,10 @@ export async function ownApplicationsView(own: readonly OwnApplication[], contex
 
 function stateText({ workshop, state }: OwnApplication, { context, now }: { context: Context; now: Date }): string {
   const { say } = context;
-  const { repliesDueAt, roomChannelId } = workshop;
+  const { startsAt, repliesDueAt, roomChannelId } = workshop;
   if (workshop.stage === 'ended' && state === 'ready') return say('state.over');
   if (state === 'not-chosen')
-    return now < repliesDueAt ? say('state.not-chosen', { repliesDueAt }) : say('state.not-chosen-final');
+    return say(now < startsAt && workshop.stage !== 'ended' ? 'state.not-chosen' : 'state.not-chosen-final');
   if (state === 'invited') return say('state.invited', { repliesDueAt, fromNow: relative(repliesDueAt) });
   if (state === 'reply-missed') return say('state.reply-missed', { repliesDueAt });
   if (state === 'ready' && roomChannelId) return say('state.ready-room', { room: `<#${roomChannelId}>` });

@@ -1,6 +1,6 @@
 import { button, defineButton, row } from '../../bot/button.ts';
 import { plainLine } from '../../bot/plain.ts';
-import { acceptInvitation, declineInvitation } from '../../services/screening/reply.ts';
+import { acceptInvitation, declineInvitation, findDeclinable } from '../../services/screening/reply.ts';
 
 export const acceptInvitationButton = defineButton({
   verb: 'accept-invitation',
@@ -18,10 +18,28 @@ export const acceptInvitationButton = defineButton({
   },
 });
 
+/** Asks once more: a seat that is declined is given away, and the button may be an old one. */
 export const declineInvitationButton = defineButton({
   verb: 'decline-invitation',
   ids: 1,
   answer: 'private',
+  async execute([workshopId = ''], { caller, ports, say }) {
+    const { workshop, isRepeated } = await findDeclinable(ports, caller, workshopId);
+    const title = plainLine(workshop.title);
+    if (isRepeated) return say('reply.declined.before', { title });
+    return {
+      content: say('reply.decline.ask', { title }),
+      components: [
+        row(button('decline-invitation-now', [workshop.id], say('button.decline-invitation-now'), 'danger')),
+      ],
+    };
+  },
+});
+
+export const declineInvitationNowButton = defineButton({
+  verb: 'decline-invitation-now',
+  ids: 1,
+  answer: 'update',
   async execute([workshopId = ''], { caller, ports, say }) {
     const { workshop, isRepeated } = await declineInvitation(ports, caller, workshopId);
     return say(isRepeated ? 'reply.declined.before' : 'reply.declined', { title: plainLine(workshop.title) });

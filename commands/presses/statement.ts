@@ -1,7 +1,7 @@
 import { defineButton, defineFormButton } from '../../bot/button.ts';
-import { plainLineWithin } from '../../bot/plain.ts';
-import { ownStatements } from '../../services/rounds/round-contributions.ts';
+import { ownStatements } from '../../services/rounds/own-statements.ts';
 import { statementForm } from '../forms/statement.ts';
+import { ownStatementsView } from '../round/own-statements-view.ts';
 
 /** Opens the form at once: whether the round still takes words is asked when they are handed in. */
 export const statementButton = defineFormButton({
@@ -10,19 +10,10 @@ export const statementButton = defineFormButton({
   open: (ids, context) => statementForm.view(context, ids, { quote: 'no' }),
 });
 
-/** Longest piece of each statement that is shown back; all of it is kept. */
-const SHOWN_MOST = 450;
-
 export const myStatementsButton = defineButton({
   verb: 'my-statements',
   ids: 1,
   answer: 'private',
-  async execute([roundId = ''], { caller, ports, say }) {
-    const { round, texts } = await ownStatements(ports, caller, roundId);
-    const { ordinal } = round;
-    if (texts.length === 0) return say('reply.statement.none', { ordinal });
-    const share = Math.min(SHOWN_MOST, Math.floor(1600 / texts.length));
-    const statements = texts.map((text) => `• ${plainLineWithin(text, share)}`).join('\n');
-    return say('reply.statement.own', { ordinal, statements });
-  },
+  execute: async ([roundId = ''], { caller, ports, say }) =>
+    ownStatementsView(await ownStatements(ports, caller, roundId), say),
 });

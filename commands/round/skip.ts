@@ -1,13 +1,18 @@
+import { button, row } from '../../bot/button.ts';
 import { defineCommand } from '../../bot/command.ts';
-import { skipRound } from '../../services/rounds/change-clock.ts';
+import { findRoundToSkip } from '../../services/rounds/change-clock.ts';
 
+/** Asks once more, about this very round: typed twice, it must not end the round after it too. */
 export const roundSkip = defineCommand({
   path: 'round skip',
   description: 'command.round.skip',
   reply: 'private',
   options: {},
   async execute(_, { caller, ports, say }) {
-    const round = await skipRound(ports, caller);
-    return say('reply.round.skipped', { ordinal: round.ordinal });
+    const { id, ordinal } = await findRoundToSkip(ports, caller);
+    return {
+      content: say('reply.round.skip-ask', { ordinal }),
+      components: [row(button('skip-round', [id], say('button.skip-round', { ordinal }), 'danger'))],
+    };
   },
 });

@@ -2,7 +2,7 @@ import { defineCommand } from '../../bot/command.ts';
 import { optionalWholeNumber, suggested, text, wholeNumber } from '../../bot/options.ts';
 import { plain } from '../../bot/plain.ts';
 import { scheduleWorkshop } from '../../services/planning/schedule-workshop.ts';
-import { suggestConventions } from '../../services/planning/suggest-workshops.ts';
+import { suggestConventions } from '../../services/planning/suggest-conventions.ts';
 
 export const workshopSchedule = defineCommand({
   path: 'workshop schedule',

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Convention } from './convention.ts';
-import { instantAt, isTimeOfDay, shiftedDate } from './venue-time.ts';
+import { halfWay, instantAt, isTimeOfDay, shiftedDate } from './venue-time.ts';
 
 /** When a workshop is held and what must have happened before it. */
 export interface Schedule {
@@ -23,8 +23,9 @@ export const REPLIES_DUE_DAYS = 7;
 /**
  * Turns "the day before, at nine" into instants, in the venue's zone.
  *
- * A workshop planned at short notice has its deadlines moved to fit between now
- * and its start: applications have half of the time left, replies three quarters.
+ * A workshop planned when its applications would be closed already has both deadlines
+ * moved to fit between now and its start: applications have half of the time left,
+ * replies three quarters.
  *
  * @throws {@link Refusal} for a time that the venue's clocks never show, a workshop
  * that does not precede its convention, or one that would already have begun.
@@ -41,16 +42,16 @@ export function scheduleFor(convention: Convention, { daysBefore, time }: Anchor
 
   const usual = (days: number): Date | undefined =>
     instantAt({ date: shiftedDate(startsOn, -daysBefore - days), time, zone });
-  const share = (part: number): Date =>
-    new Date(Math.round(now.getTime() + (startsAt.getTime() - now.getTime()) * part));
-  const laterThanNow = (instant: Date | undefined, otherwise: Date): Date =>
-    instant !== undefined && instant > now ? instant : otherwise;
+  const usualClose = usual(APPLICATIONS_CLOSE_DAYS);
+  const isUsual = usualClose !== undefined && usualClose > now;
+  const applicationsCloseAt = isUsual ? usualClose : halfWay(now, startsAt);
+  // Both in the usual way or both by shares: taken from different rules, they could change places.
+  const repliesDueAt = (isUsual ? usual(REPLIES_DUE_DAYS) : undefined) ?? halfWay(applicationsCloseAt, startsAt);
 
-  return {
-    startsAt,
-    applicationsCloseAt: laterThanNow(usual(APPLICATIONS_CLOSE_DAYS), share(0.5)),
-    repliesDueAt: laterThanNow(usual(REPLIES_DUE_DAYS), share(0.75)),
-  };
+  // Only in the last milliseconds before the start is there no room for two deadlines.
+  const isInOrder = now < applicationsCloseAt && applicationsCloseAt < repliesDueAt && repliesDueAt < startsAt;
+  if (!isInOrder) throw new Refusal('workshop-in-past', { startsAt });
+  return { startsAt, applicationsCloseAt, repliesDueAt };
 }
 
 function onVenueClock(date: string, time: string, zone: string): Date {

@@ -51,3 +51,6 @@ export function instantAt(place: {
   if (!zoned.toPlainDateTime().equals(wall)) return undefined;
   return new Date(zoned.epochMilliseconds);
 }
+
+/** The instant in the middle of two. */
+export const halfWay = (from: Date, to: Date): Date => new Date(Math.round((from.getTime() + to.getTime()) / 2));

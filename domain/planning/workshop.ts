@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { isBlank } from '../text.ts';
 
 /** One side of the conflict. */
 export interface Party {
@@ -48,7 +49,7 @@ export function partiesFrom(list: string): readonly Party[] {
   const names = list
     .split(/[,;]/)
     .map((name) => name.trim().normalize('NFC'))
-    .filter((name) => name !== '');
+    .filter((name) => !isBlank(name));
   if (names.length < PARTIES_LEAST || names.length > PARTIES_MOST) {
     throw new Refusal('party-count', { count: names.length, least: PARTIES_LEAST, most: PARTIES_MOST });
   }

@@ -34,3 +34,11 @@ export type Contribution = Statement | ReactionGiven;
 
 /** The longest statement, in characters. */
 export const STATEMENT_MOST = 1000;
+
+/** The lowest place that is free among somebody's statements in a round: one that was withdrawn leaves a gap. */
+export function freeItem(own: readonly Pick<Contribution, 'item'>[]): number {
+  const taken = new Set(own.map(({ item }) => item));
+  let item = 0;
+  while (taken.has(item)) item += 1;
+  return item;
+}

@@ -51,12 +51,27 @@ export function roundExtended(agenda: Agenda, minutes: number, now: Date): Trans
   );
 }
 
-/** The round ends now, though its time is not over; what was written is revealed all the same. @throws {@link Refusal} `no-open-round`. */
-export function roundSkipped(agenda: Agenda, now: Date): Transition {
-  const round = currentRound(agenda);
-  if (round?.status !== 'open' && round?.status !== 'paused') throw new Refusal('no-open-round', {});
+/**
+ * This round ends now, though its time is not over; what was written is revealed all the same.
+ *
+ * @throws {@link Refusal} `round-closed` when it is over: another round is never ended in its place.
+ */
+export function roundSkipped(agenda: Agenda, roundId: string, now: Date): Transition {
+  const round = agenda.rounds.find(({ id }) => id === roundId);
+  if (!round) throw new Refusal('unknown-round', {});
+  if (round.status === 'planned') throw new Refusal('no-open-round', {});
+  if (round.status === 'closing' || round.status === 'closed') {
+    throw new Refusal('round-closed', { ordinal: round.ordinal });
+  }
   const end = round.status === 'open' && round.closesAt < now ? round.closesAt : now;
   return roundClosing(agenda, round, end);
+}
+
+/** The round that can be ended before its time. @throws {@link Refusal} `no-open-round`. */
+export function roundToSkip(agenda: Agenda): OpenRound | PausedRound {
+  const round = currentRound(agenda);
+  if (round?.status !== 'open' && round?.status !== 'paused') throw new Refusal('no-open-round', {});
+  return round;
 }
 
 /** The paused form of a round whose clock stops at `at`. A round that should have ended by then has nothing left. */

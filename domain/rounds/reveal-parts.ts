@@ -1,6 +1,6 @@
-/** A statement as the room sees it: under an alias. */
+/** A statement as the room sees it: under an alias, unless so few wrote that the alias would tell who it is. */
 export interface RevealedStatement {
-  readonly alias: number;
+  readonly alias?: number | undefined;
   readonly text: string;
 }
 
@@ -37,7 +37,18 @@ export function splitStatements<S extends RevealedStatement>(statements: readonl
   return parts;
 }
 
-function piecesOf<S extends RevealedStatement>(statement: S): readonly S[] {
+/** What is left of a part of a reveal when this statement, or the pieces it was cut into, are taken out once. */
+export function withoutStatement<S extends Pick<RevealedStatement, 'text'>>(part: readonly S[], text: string): S[] {
+  const gone = piecesOf({ text }).map((piece) => piece.text);
+  return part.filter((one) => {
+    const at = gone.indexOf(one.text);
+    if (at === -1) return true;
+    gone.splice(at, 1);
+    return false;
+  });
+}
+
+function piecesOf<S extends Pick<RevealedStatement, 'text'>>(statement: S): readonly S[] {
   const pieces: S[] = [];
   let rest = statement.text.normalize('NFC');
   while (shownLength(rest) > PIECE_MOST) {

@@ -14,6 +14,7 @@ export type ApplicationState =
   | 'accepted'
   | 'ready'
   | 'declined'
+  | 'lapsed'
   | 'withdrawn';
 
 /** What the writer of an application may know of it at `now`. */

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Workshop } from '../planning/workshop.ts';
 import { Refusal } from '../refusal.ts';
+import { isBlank } from '../text.ts';
 
 /** What somebody wrote to be considered for a workshop. */
 export interface Application {
@@ -42,8 +43,7 @@ export function tidiedForm(form: ApplicationForm, { parties }: Pick<Workshop, 'p
 }
 
 function written(field: keyof typeof APPLICATION_LIMITS, text: string): string {
-  // Characters without a shape, such as the zero-width space, are no answer either.
-  if (text.replace(/[\s\p{Cf}]/gu, '') === '') throw new Refusal('field-empty', { field });
+  if (isBlank(text)) throw new Refusal('field-empty', { field });
   return text.trim().normalize('NFC');
 }
 

@@ -1,7 +1,7 @@
 import type { Application } from './application.ts';
 import { type Assessment, assess } from './assessment.ts';
 import type { Candidate } from './cohort.ts';
-import { type Review, reviewsOf } from './review.ts';
+import { disinterested, type Review, reviewsOf } from './review.ts';
 
 /** An applicant and what the reviewers say. */
 export interface AssessedApplication {
@@ -13,10 +13,12 @@ export interface AssessedApplication {
 export const assessApplications = (
   applications: readonly Application[],
   reviews: readonly Review[],
-): readonly AssessedApplication[] =>
-  applications
+): readonly AssessedApplication[] => {
+  const counted = disinterested(reviews, applications);
+  return applications
     .filter(({ status }) => status === 'submitted')
-    .map((application) => ({ application, assessment: assess(application.id, reviewsOf(application, reviews)) }));
+    .map((application) => ({ application, assessment: assess(application.id, reviewsOf(application, counted)) }));
+};
 
 /** Those of them who may be given a seat. */
 export const candidatesAmong = (assessed: readonly AssessedApplication[]): readonly Candidate[] =>

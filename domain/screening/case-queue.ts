@@ -1,6 +1,6 @@
 import type { Application } from './application.ts';
 import { keyedOrder } from './keyed-order.ts';
-import { type Recusal, type Review, reviewsOf } from './review.ts';
+import { disinterested, type Recusal, type Review, reviewsOf } from './review.ts';
 
 /** All that is in review in one server. */
 export interface CasesInReview {
@@ -28,7 +28,8 @@ export function nextCase(reviewerId: string, { applications, reviews, recusals }
     recusals.some((recusal) => recusal.applicationId === id && recusal.reviewerId === reviewerId);
   const isReviewed = (application: Application): boolean =>
     reviewsOf(application, reviews).some((review) => review.reviewerId === reviewerId);
-  const count = (application: Application): number => reviewsOf(application, reviews).length;
+  const counted = disinterested(reviews, applications);
+  const count = (application: Application): number => reviewsOf(application, counted).length;
   const order = keyedOrder(reviewerId);
 
   const own = applications.filter(

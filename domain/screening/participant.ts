@@ -2,9 +2,10 @@ import type { Language } from '../language.ts';
 
 /**
  * Somebody with a seat in the cohort. `chosen` is known to organizers only, until
- * the decisions are released; `ready` means the ground rules are accepted.
+ * the decisions are released; `ready` means the ground rules are accepted; `lapsed`,
+ * that no reply to the invitation came in time.
  */
-export type ParticipantStatus = 'chosen' | 'invited' | 'accepted' | 'ready' | 'declined' | 'withdrawn';
+export type ParticipantStatus = 'chosen' | 'invited' | 'accepted' | 'ready' | 'declined' | 'withdrawn' | 'lapsed';
 
 export interface Participant {
   readonly id: string;

@@ -6,7 +6,8 @@ import type { Participant } from './participant.ts';
  * The invited person, having accepted. Somebody who accepted before comes back as is:
  * pressing twice changes nothing, not even after the deadline.
  *
- * @throws {@link Refusal} `no-invitation` without one, and while it is the organizers' secret; `reply-too-late`.
+ * @throws {@link Refusal} `no-invitation` without one, and while it is the organizers' secret; `reply-too-late`;
+ * `seat-lapsed` when the seat has been given up for want of a reply.
  */
 export function acceptedBy(
   participant: Participant | undefined,
@@ -14,6 +15,7 @@ export function acceptedBy(
   now: Date,
 ): Participant {
   if (participant?.status === 'accepted' || participant?.status === 'ready') return participant;
+  if (participant?.status === 'lapsed') throw new Refusal('seat-lapsed', {});
   if (participant?.status !== 'invited') throw new Refusal('no-invitation', {});
   if (now >= repliesDueAt) throw new Refusal('reply-too-late', { dueAt: repliesDueAt });
   return { ...participant, status: 'accepted' };
@@ -23,7 +25,7 @@ export function acceptedBy(
  * The invited person, having declined; also somebody who had accepted and thinks better of it.
  * Later than the deadline there is withdrawal, which is never too late.
  *
- * @throws {@link Refusal} `no-invitation`, `reply-too-late`.
+ * @throws {@link Refusal} `no-invitation`, `decline-too-late`, `seat-lapsed`.
  */
 export function declinedBy(
   participant: Participant | undefined,
@@ -34,7 +36,8 @@ export function declinedBy(
   if (!participant || participant.status === 'chosen' || participant.status === 'withdrawn') {
     throw new Refusal('no-invitation', {});
   }
-  if (now >= repliesDueAt) throw new Refusal('reply-too-late', { dueAt: repliesDueAt });
+  if (participant.status === 'lapsed') throw new Refusal('seat-lapsed', {});
+  if (now >= repliesDueAt) throw new Refusal('decline-too-late', { dueAt: repliesDueAt });
   return { ...participant, status: 'declined' };
 }
 

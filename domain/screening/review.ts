@@ -62,6 +62,18 @@ export function scoresFrom(picked: Readonly<Record<Criterion, string | undefined
 export const isInReview = ({ stage }: Pick<Workshop, 'stage'>): boolean =>
   stage === 'call-open' || stage === 'call-closed';
 
+/** Reviews by people who compete for nothing here: what somebody says of rivals for the same seats does not count. */
+export const disinterested = (
+  reviews: readonly Review[],
+  applications: readonly Pick<Application, 'workshopId' | 'memberId' | 'status'>[],
+): readonly Review[] =>
+  reviews.filter(
+    ({ workshopId, reviewerId }) =>
+      !applications.some(
+        (own) => own.workshopId === workshopId && own.memberId === reviewerId && own.status === 'submitted',
+      ),
+  );
+
 /** The reviews of what the applicant says now: those of a text that was withdrawn and replaced do not count. */
 export const reviewsOf = (
   { id, submittedAt }: Pick<Application, 'id' | 'submittedAt'>,

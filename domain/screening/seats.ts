@@ -27,6 +27,15 @@ export const seatsGivenUp = (
     .filter((participant) => isSeated(participant) && isTold(participant) && isWithdrawn(participant, applications))
     .map((participant) => ({ ...participant, status: 'withdrawn' }));
 
+/** Of those whose time to reply was over, everybody who is still silent, each now without the seat. */
+export const seatsLapsed = (
+  participants: readonly Participant[],
+  overdue: ReadonlySet<string>,
+): readonly Participant[] =>
+  participants
+    .filter(({ id, status }) => status === 'invited' && overdue.has(id))
+    .map((participant) => ({ ...participant, status: 'lapsed' }));
+
 /** Whether the application behind a seat is withdrawn. */
 export const isWithdrawn = (participant: Participant, applications: readonly Application[]): boolean =>
   applications.find(({ id }) => id === participant.applicationId)?.status === 'withdrawn';

@@ -19,16 +19,17 @@ export const ROOM_LEAST = 10;
 export const answersGiven = ({ agree, disagree }: Tally): number => agree + disagree;
 
 /**
- * The band of agree ÷ (agree + disagree), cut at .2, .4, .6 and .8.
+ * The band of agree ÷ (agree + disagree). Both ends take in a fifth, so that no band of
+ * five answers or more is a count: one who disagrees alone is in the same band as none.
  *
  * @returns `undefined` when everybody passed: silence has no direction.
  */
 export function bandOf({ agree, disagree }: Tally): Band | undefined {
   if (agree + disagree === 0) return undefined;
   const share = agree / (agree + disagree);
-  if (share < 0.2) return 'broad-opposition';
+  if (share <= 0.2) return 'broad-opposition';
   if (share < 0.4) return 'leaning-against';
   if (share <= 0.6) return 'divided';
-  if (share <= 0.8) return 'leaning-for';
+  if (share < 0.8) return 'leaning-for';
   return 'broad-support';
 }

@@ -34,17 +34,17 @@ export function composeSummary({ workshop, convention, participants, rounds }: W
   };
 }
 
+/** Who has left the workshop is quoted no more; what they wrote stays in the room's own record. */
 function summaryRound(round: ClosedRound, record: Parameters<typeof resultsByParty>[1]): SummaryRound {
+  const present = new Set(record.participants.filter(({ status }) => status === 'ready').map(({ id }) => id));
   const statements = record.contributions.filter((one) => one.kind === 'statement');
+  const quotable = statements.filter(({ mayQuote, participantId }) => mayQuote && present.has(participantId));
   return {
     ordinal: round.ordinal,
     title: round.plan.title,
     prompt: round.plan.prompt,
-    quotes: statements
-      .filter(({ mayQuote }) => mayQuote)
-      .map(({ text }) => text)
-      .toSorted((a, b) => (a < b ? -1 : 1)),
-    hasUnquoted: statements.some(({ mayQuote }) => !mayQuote),
+    quotes: quotable.map(({ text }) => text).toSorted((a, b) => (a < b ? -1 : 1)),
+    hasUnquoted: quotable.length < statements.length,
     results: round.plan.kind === 'reactions' ? resultsByParty(round.plan.propositions, record) : [],
   };
 }

@@ -39,3 +39,7 @@ export interface Summary {
 
 /** People who must approve before the audience sees anything. */
 export const APPROVALS_NEEDED = 2;
+
+/** Whether the audience would read the very same. */
+export const isSameContent = (one: SummaryContent, other: SummaryContent): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -3,7 +3,7 @@ import type { AgendaStore } from '../../services/ports.ts';
 import type { Database } from '../client.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { isUuid } from '../row-values.ts';
-import { owedRows } from './owed-rows.ts';
+import { owedRows, writeOwed } from './owed-rows.ts';
 import { isSameRound, roundOf, roundRow } from './round-rows.ts';
 
 /** Agendas and their rounds in the database. */
@@ -60,7 +60,7 @@ export function createAgendaStore(database: Database, keys: KeyRing): AgendaStor
           if (stored.some((row) => row.id === round.id && isSameRound(key, row, round))) continue;
           await client.round.update({ where: { id: round.id }, data: roundRow(key, workshopId, round) });
         }
-        await client.post.createMany({ data: posts, skipDuplicates: true });
+        await writeOwed(client, posts);
         return true;
       });
     },

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Contribution } from '../../domain/rounds/contribution.ts';
 import type { ContributionStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
@@ -6,7 +7,8 @@ import type { KeyRing } from '../key-ring.ts';
 import { personRef } from '../references.ts';
 import { isUuid, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
-import { holdAgenda } from './locks.ts';
+import { holdAgenda, holdSummaries } from './locks.ts';
+import { blotOut } from './revealed-words.ts';
 
 /** Contributions in the database. */
 export function createContributionStore(database: Database, keys: KeyRing): ContributionStore {
@@ -27,22 +29,21 @@ export function createContributionStore(database: Database, keys: KeyRing): Cont
       if (!isUuid(roundId)) return [];
       const round = await database.run((client) => client.round.findUnique({ where: { id: roundId } }));
       if (!round) return [];
-      const ref = personRef(await keys.of(round.workshopId), memberId);
+      const ref = writerRef(await keys.of(round.workshopId), { roundId, memberId });
       const rows = await database.run((client) =>
         client.contribution.findMany({ where: { roundId, personRef: ref }, orderBy: { item: 'asc' } }),
       );
       return await Promise.all(rows.map(contributionOf));
     },
     put: async (contribution) => {
-      const { id, workshopId, roundId, item, submittedAt } = contribution;
+      const { id, workshopId, roundId, item } = contribution;
       const key = await keys.of(workshopId);
       const row = {
         id,
         workshopId,
         roundId,
         item,
-        submittedAt,
-        personRef: personRef(key, contribution.memberId),
+        personRef: writerRef(key, contribution),
         sealed: sealFields(key, { table: 'Contribution', id }, contribution),
       };
       return await database.transact(async (client) => {
@@ -55,16 +56,49 @@ export function createContributionStore(database: Database, keys: KeyRing): Cont
         return count === 1 ? 'kept' : 'item-taken';
       });
     },
+    amend: async (statement) => {
+      const { id, workshopId } = statement;
+      const key = await keys.find(workshopId);
+      if (!key) return 'gone';
+      const sealed = sealFields(key, { table: 'Contribution', id }, statement);
+      return await database.transact(async (client) => {
+        if ((await holdSummaries(client, workshopId)) === 'posted') return 'summary-posted';
+        const { count } = await client.contribution.updateMany({ where: { id }, data: { sealed } });
+        if (count === 0) return 'gone';
+        await client.summary.deleteMany({ where: { workshopId } });
+        return 'kept';
+      });
+    },
+    withdraw: async ({ id, workshopId, roundId, text }) => {
+      const key = await keys.find(workshopId);
+      if (!key) return 'gone';
+      return await database.transact(async (client) => {
+        // While this is held, a round neither closes nor reveals: the statement is gone before, or is taken out of what was shown.
+        await holdAgenda(client, workshopId);
+        const round = await client.round.findUnique({ where: { id: roundId }, select: { status: true } });
+        if (round?.status === 'closing') return 'revealing';
+        if ((await holdSummaries(client, workshopId)) === 'posted') return 'summary-posted';
+        const { count } = await client.contribution.deleteMany({ where: { id } });
+        if (count === 0) return 'gone';
+        await client.summary.deleteMany({ where: { workshopId } });
+        if (round?.status === 'closed') await blotOut(client, key, { workshopId, text });
+        return 'withdrawn';
+      });
+    },
   };
 }
+
+/** Another one in each round: who writes much, or wrote what before, is not to be seen. */
+const writerRef = (key: KeyObject, { roundId, memberId }: Pick<Contribution, 'roundId' | 'memberId'>): string =>
+  personRef(key, { table: 'Contribution', parentId: roundId }, memberId);
 
 /** In one statement: two answers sent at once must replace one another, not fail. */
 async function replace(client: Client, row: Prisma.ContributionCreateManyInput): Promise<'kept'> {
   await client.$executeRaw`
-    INSERT INTO "Contribution" ("id", "workshopId", "roundId", "personRef", "item", "submittedAt", "sealed")
+    INSERT INTO "Contribution" ("id", "workshopId", "roundId", "personRef", "item", "sealed")
     VALUES (${row.id}::uuid, ${row.workshopId}::uuid, ${row.roundId}::uuid, ${row.personRef}, ${row.item},
-            ${row.submittedAt}, ${row.sealed})
+            ${row.sealed})
     ON CONFLICT ("roundId", "personRef", "item") DO UPDATE
-    SET "id" = EXCLUDED."id", "submittedAt" = EXCLUDED."submittedAt", "seq" = EXCLUDED."seq", "sealed" = EXCLUDED."sealed"`;
+    SET "id" = EXCLUDED."id", "seq" = EXCLUDED."seq", "sealed" = EXCLUDED."sealed"`;
   return 'kept';
 }

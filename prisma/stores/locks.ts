@@ -21,4 +21,11 @@ export async function holdAgenda(client: Client, workshopId: string): Promise<vo
   await client.$queryRaw`SELECT 1 FROM "Agenda" WHERE "workshopId" = ${workshopId}::uuid FOR SHARE`;
 }
 
+/** Keeps the summaries of a workshop from being approved until the transaction ends, and tells whether one has been posted. */
+export async function holdSummaries(client: Client, workshopId: string): Promise<'unposted' | 'posted'> {
+  const rows = await client.$queryRaw<{ status: string }[]>`
+    SELECT "status" FROM "Summary" WHERE "workshopId" = ${workshopId}::uuid ORDER BY "seq" FOR UPDATE`;
+  return rows.some(({ status }) => status === 'posted') ? 'posted' : 'unposted';
+}
+
 const uuids = (ids: readonly string[]): Prisma.Sql => Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));

@@ -5,12 +5,12 @@ import type { ParticipantStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
 import type { Participant as Row } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';
-import { personRef } from '../references.ts';
-import { isUuid, present, without } from '../row-values.ts';
+import { aliasRef, personRef } from '../references.ts';
+import { byText, isUuid, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
 import type { Sealed } from '../sealing.ts';
 import { lockWorkshops } from './locks.ts';
-import { owedRows } from './owed-rows.ts';
+import { owedRows, writeOwed } from './owed-rows.ts';
 
 const status = z.enum({
   chosen: 'chosen',
@@ -19,18 +19,14 @@ const status = z.enum({
   ready: 'ready',
   declined: 'declined',
   withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
 } satisfies { [S in ParticipantStatus]: S });
 
 /** Participants in the database. Every write locks its workshop, so that a cohort is judged and written as one. */
 export function createParticipantStore(database: Database, keys: KeyRing): ParticipantStore {
   async function participantOf(row: Row): Promise<Participant> {
     const fields = openFields(await keys.of(row.workshopId), { table: 'Participant', id: row.id }, row.sealed);
-    return {
-      ...without(row, 'sealed', 'personRef', 'groundRulesAcceptedAt'),
-      ...fields,
-      status: status.parse(row.status),
-      ...present('groundRulesAcceptedAt', row.groundRulesAcceptedAt),
-    };
+    return { ...without(row, 'sealed', 'personRef', 'aliasRef'), ...fields, status: status.parse(row.status) };
   }
 
   return {
@@ -42,16 +38,15 @@ export function createParticipantStore(database: Database, keys: KeyRing): Parti
     findByMember: async (workshopId, memberId) => {
       const key = await keys.find(workshopId);
       if (!key) return undefined;
-      const where = { workshopId_personRef: { workshopId, personRef: personRef(key, memberId) } };
+      const where = { workshopId_personRef: { workshopId, personRef: seatRef(key, { workshopId, memberId }) } };
       const row = await database.run((client) => client.participant.findUnique({ where }));
       return row ? await participantOf(row) : undefined;
     },
     list: async (workshopId) => {
       if (!isUuid(workshopId)) return [];
-      const rows = await database.run((client) =>
-        client.participant.findMany({ where: { workshopId }, orderBy: { alias: 'asc' } }),
-      );
-      return await Promise.all(rows.map(participantOf));
+      const rows = await database.run((client) => client.participant.findMany({ where: { workshopId } }));
+      const participants = await Promise.all(rows.map(participantOf));
+      return participants.sort((one, other) => one.alias - other.alias);
     },
     propose: async (workshopId, cohort) => {
       const key = await keys.of(workshopId);
@@ -60,7 +55,7 @@ export function createParticipantStore(database: Database, keys: KeyRing): Parti
         await lockWorkshops(client, [workshopId]);
         if (await client.participant.findFirst({ where: { workshopId, status: { not: 'chosen' } } })) return false;
         await client.participant.deleteMany({ where: { workshopId } });
-        await client.participant.createMany({ data });
+        await client.participant.createMany({ data: shuffled(data) });
         return true;
       });
     },
@@ -77,8 +72,8 @@ export function createParticipantStore(database: Database, keys: KeyRing): Parti
         if (workshopIds.length > 0) await lockWorkshops(client, workshopIds);
         const stored = await client.participant.findMany({ where: { workshopId: { in: workshopIds } } });
         if (!rows.every((row) => mayWrite(row, stored))) return false;
-        for (const { data } of rows) await write(client, data, stored);
-        await client.post.createMany({ data: posts, skipDuplicates: true });
+        for (const data of shuffled(rows.map((row) => row.data))) await write(client, data, stored);
+        await writeOwed(client, posts);
         return true;
       });
     },
@@ -90,20 +85,25 @@ type NewRow = Omit<Row, 'sealed'> & { readonly sealed: Sealed };
 const rowOf = (key: KeyObject, participant: Participant): Omit<NewRow, 'version'> => ({
   id: participant.id,
   workshopId: participant.workshopId,
-  applicationId: participant.applicationId,
-  personRef: personRef(key, participant.memberId),
-  alias: participant.alias,
+  personRef: seatRef(key, participant),
+  aliasRef: aliasRef(key, participant.alias),
   status: participant.status,
-  groundRulesAcceptedAt: participant.groundRulesAcceptedAt ?? null,
   sealed: sealFields(key, { table: 'Participant', id: participant.id }, participant),
 });
+
+const seatRef = (key: KeyObject, { workshopId, memberId }: Pick<Participant, 'workshopId' | 'memberId'>): string =>
+  personRef(key, { table: 'Participant', parentId: workshopId }, memberId);
+
+/** Rows in an order that follows from what can be read in them: a cohort comes party by party, and rows lie as they were written. */
+const shuffled = <R extends Pick<NewRow, 'personRef'>>(rows: readonly R[]): R[] =>
+  [...rows].sort(byText(({ personRef }) => personRef));
 
 /** A stored participant must be the one that was read; a new one (version 0) needs a person and an alias that are not taken. */
 function mayWrite({ expected, data }: { expected: number; data: NewRow }, stored: readonly Row[]): boolean {
   const same = stored.find(({ id }) => id === data.id);
   if (same) return same.version === expected;
   const isTaken = stored.some(
-    (row) => row.workshopId === data.workshopId && (row.personRef === data.personRef || row.alias === data.alias),
+    (row) => row.workshopId === data.workshopId && (row.personRef === data.personRef || row.aliasRef === data.aliasRef),
   );
   return expected === 0 && !isTaken;
 }

@@ -1,10 +1,13 @@
+import type { KeyObject } from 'node:crypto';
+import type { Destination } from '../../domain/post.ts';
 import type { ClaimedPost, PostStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
 import { Prisma, type Post as Row } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';
+import { laneOf } from '../references.ts';
 import { isUuid, present } from '../row-values.ts';
-import { openFields } from '../sealed-fields.ts';
-import { owedRows } from './owed-rows.ts';
+import { openFields, sealFields } from '../sealed-fields.ts';
+import { owedRows, writeOwed } from './owed-rows.ts';
 
 /**
  * What is owed, in the database. Waiting times and claims go by the database's real
@@ -12,15 +15,15 @@ import { owedRows } from './owed-rows.ts';
  */
 export function createPostStore(database: Database, keys: KeyRing): PostStore {
   async function claimedOf(row: Row): Promise<ClaimedPost> {
-    const { key, workshopId, attempts, nonce } = row;
-    const fields = openFields(await keys.of(workshopId), { table: 'Post', id: key }, row.sealed);
-    return { post: { key, workshopId, ...fields }, attempts, nonce, ...present('firstTriedAt', row.firstTriedAt) };
+    const { keyRef, workshopId, attempts, nonce } = row;
+    const fields = openFields(await keys.of(workshopId), { table: 'Post', id: keyRef }, row.sealed);
+    return { post: { workshopId, ...fields }, attempts, nonce, ...present('firstTriedAt', row.firstTriedAt) };
   }
 
   return {
     owe: async (posts) => {
-      const data = await owedRows(keys, posts);
-      await database.run((client) => client.post.createMany({ data, skipDuplicates: true }));
+      const rows = await owedRows(keys, posts);
+      await database.transact((client) => writeOwed(client, rows));
     },
     claim: async (limit, leaseMilliseconds) => {
       const rows = await database.transact((client) => claimRows(client, limit, leaseMilliseconds));
@@ -29,7 +32,7 @@ export function createPostStore(database: Database, keys: KeyRing): PostStore {
     markSent: async (key, messageId) => {
       await database.run((client) =>
         client.post.updateMany({
-          where: { key, state: { not: 'sent' } },
+          where: { keyRef: keys.postRefOf(key), state: { not: 'sent' } },
           data: { state: 'sent', messageId, leaseUntil: null },
         }),
       );
@@ -40,13 +43,13 @@ export function createPostStore(database: Database, keys: KeyRing): PostStore {
           UPDATE "Post"
           SET "leaseUntil" = NULL, "attempts" = "attempts" + ${isAttempt ? 1 : 0},
               "notBefore" = clock_timestamp() + ${milliseconds}::float8 * interval '1 millisecond'
-          WHERE "key" = ${key} AND "state" = 'owed'`,
+          WHERE "keyRef" = ${keys.postRefOf(key)} AND "state" = 'owed'`,
       );
     },
     markDead: async (key, reason) => {
       await database.run((client) =>
         client.post.updateMany({
-          where: { key, state: 'owed' },
+          where: { keyRef: keys.postRefOf(key), state: 'owed' },
           data: { state: 'dead', deadReason: reason, leaseUntil: null },
         }),
       );
@@ -63,9 +66,25 @@ export function createPostStore(database: Database, keys: KeyRing): PostStore {
       const of = (state: string): number => groups.find((group) => group.state === state)?._count._all ?? 0;
       return { owed: of('owed'), sent: of('sent'), dead: of('dead') };
     },
+    redirect: async (workshopId, fromChannelId, toChannelId) => {
+      const key = await keys.find(workshopId);
+      if (!key) return;
+      await database.transact((client) => moveLane(client, key, { workshopId, fromChannelId, toChannelId }));
+    },
+    listDead: async (postKeys) => {
+      const keyOf = new Map(postKeys.map((key) => [keys.postRefOf(key), key]));
+      const rows = await database.run((client) =>
+        client.post.findMany({
+          where: { keyRef: { in: [...keyOf.keys()] }, state: 'dead' },
+          orderBy: { seq: 'asc' },
+          select: { keyRef: true },
+        }),
+      );
+      return rows.flatMap(({ keyRef }) => keyOf.get(keyRef) ?? []);
+    },
     findMessageId: async (key) => {
       const row = await database.run((client) =>
-        client.post.findUnique({ where: { key }, select: { messageId: true } }),
+        client.post.findUnique({ where: { keyRef: keys.postRefOf(key) }, select: { messageId: true } }),
       );
       return row?.messageId ?? undefined;
     },
@@ -92,4 +111,27 @@ async function claimRows(client: Client, limit: number, leaseMilliseconds: numbe
         "firstTriedAt" = COALESCE("firstTriedAt", clock_timestamp())
     WHERE "seq" IN (${Prisma.join(rows.map(({ seq }) => seq))})`;
   return rows;
+}
+
+interface Move {
+  readonly workshopId: string;
+  readonly fromChannelId: string;
+  readonly toChannelId: string;
+}
+
+/** Where a post goes stands in its sealed column too, so each is opened and sealed anew. */
+async function moveLane(client: Client, key: KeyObject, { workshopId, fromChannelId, toChannelId }: Move) {
+  const lane = laneOf(key, { kind: 'channel', channelId: fromChannelId });
+  const to: Destination = { kind: 'channel', channelId: toChannelId };
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT * FROM "Post" WHERE "workshopId" = ${workshopId}::uuid AND "lane" = ${lane} AND "state" = 'owed'
+    ORDER BY "seq" FOR UPDATE`;
+  for (const row of rows) {
+    const place = { table: 'Post', id: row.keyRef } as const;
+    const sealed = sealFields(key, place, { ...openFields(key, place, row.sealed), to });
+    await client.post.updateMany({
+      where: { keyRef: row.keyRef, state: 'owed' },
+      data: { lane: laneOf(key, to), sealed, notBefore: null },
+    });
+  }
 }

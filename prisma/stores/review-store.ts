@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Recusal, Review } from '../../domain/screening/review.ts';
 import type { ReviewStore } from '../../services/ports.ts';
 import type { Database } from '../client.ts';
@@ -24,45 +25,53 @@ export function createReviewStore(database: Database, keys: KeyRing): ReviewStor
     listReviews: async (workshopId) => {
       if (!isUuid(workshopId)) return [];
       const rows = await database.run((client) =>
-        client.review.findMany({ where: { workshopId }, orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }] }),
+        client.review.findMany({ where: { workshopId }, orderBy: { id: 'asc' } }),
       );
-      return await Promise.all(rows.map(reviewOf));
+      const reviews = await Promise.all(rows.map(reviewOf));
+      return reviews.sort((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime());
     },
     listRecusals: async (workshopId) => {
       if (!isUuid(workshopId)) return [];
       const rows = await database.run((client) =>
-        client.recusal.findMany({ where: { workshopId }, orderBy: [{ recusedAt: 'asc' }, { applicationId: 'asc' }] }),
+        client.recusal.findMany({ where: { workshopId }, orderBy: { applicationId: 'asc' } }),
       );
-      return await Promise.all(rows.map(recusalOf));
+      const recusals = await Promise.all(rows.map(recusalOf));
+      return recusals.sort((one, other) => one.recusedAt.getTime() - other.recusedAt.getTime());
     },
     put: async (review) => {
-      const { id, workshopId, applicationId, submittedAt } = review;
+      const { id, workshopId, applicationId } = review;
       const key = await keys.of(workshopId);
-      const theCase = { applicationId, reviewerRef: personRef(key, review.reviewerId) };
+      const { theReview, theRecusal } = rowsOfCase(key, review);
       const sealed = sealFields(key, { table: 'Review', id }, review);
       return await database.transact(async (client) => {
         await lockApplication(client, applicationId);
-        if (await client.recusal.findFirst({ where: theCase })) return false;
-        await client.review.deleteMany({ where: theCase });
-        await client.review.create({ data: { id, workshopId, submittedAt, ...theCase, sealed } });
+        if (await client.recusal.findFirst({ where: theRecusal })) return false;
+        await client.review.deleteMany({ where: theReview });
+        await client.review.create({ data: { id, workshopId, ...theReview, sealed } });
         return true;
       });
     },
     recuse: async (recusal) => {
-      const { workshopId, applicationId, recusedAt } = recusal;
+      const { workshopId, applicationId } = recusal;
       const key = await keys.of(workshopId);
-      const theCase = { applicationId, reviewerRef: personRef(key, recusal.reviewerId) };
-      const sealed = sealFields(key, { table: 'Recusal', id: recusalId(theCase) }, recusal);
+      const { theReview, theRecusal } = rowsOfCase(key, recusal);
+      const sealed = sealFields(key, { table: 'Recusal', id: recusalId(theRecusal) }, recusal);
       await database.transact(async (client) => {
         await lockApplication(client, applicationId);
-        await client.review.deleteMany({ where: theCase });
-        await client.recusal.createMany({
-          data: [{ workshopId, recusedAt, ...theCase, sealed }],
-          skipDuplicates: true,
-        });
+        await client.review.deleteMany({ where: theReview });
+        await client.recusal.createMany({ data: [{ workshopId, ...theRecusal, sealed }], skipDuplicates: true });
       });
     },
   };
+}
+
+/** By what a reviewer's review and recusal of one application are found: not the same, so that nobody sees whose they both are. */
+function rowsOfCase(key: KeyObject, { applicationId, reviewerId }: Pick<Review, 'applicationId' | 'reviewerId'>) {
+  const within = (table: 'Review' | 'Recusal') => ({
+    applicationId,
+    reviewerRef: personRef(key, { table, parentId: applicationId }, reviewerId),
+  });
+  return { theReview: within('Review'), theRecusal: within('Recusal') };
 }
 
 const recusalId = ({ applicationId, reviewerRef }: Pick<RecusalRow, 'applicationId' | 'reviewerRef'>): string =>

@@ -6,7 +6,7 @@ import type { Database } from '../client.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { isUuid, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
-import { owedRows } from './owed-rows.ts';
+import { owedRows, writeOwed } from './owed-rows.ts';
 
 const status = z.enum({ draft: 'draft', posted: 'posted' } satisfies { [S in Summary['status']]: S });
 
@@ -35,7 +35,7 @@ export function createSummaryStore(database: Database, keys: KeyRing): SummarySt
       return await database.transact(async (client) => {
         const { count } = await client.summary.updateMany({ where: { id, version }, data });
         if (count === 0) return false;
-        await client.post.createMany({ data: posts, skipDuplicates: true });
+        await writeOwed(client, posts);
         return true;
       });
     },

@@ -6,7 +6,7 @@ import type { Workshop as Row } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { isUuid, present, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
-import { owedRows } from './owed-rows.ts';
+import { owedRows, writeOwed } from './owed-rows.ts';
 
 const stage = z.enum({
   planned: 'planned',
@@ -16,6 +16,9 @@ const stage = z.enum({
   'room-open': 'room-open',
   ended: 'ended',
 } satisfies { [S in Stage]: S });
+
+const DAY_MILLISECONDS = 24 * 60 * 60_000;
+const OPEN_TO_REPLIES: Stage[] = ['decided', 'room-open'];
 
 /** Workshops in the database. Adding one makes the key under which everything about it is sealed. */
 export function createWorkshopStore(database: Database, keys: KeyRing): WorkshopStore {
@@ -45,6 +48,16 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
       const row = await database.run((client) => client.workshop.findUnique({ where: { roomChannelId } }));
       return row ? await workshopOf(row) : undefined;
     },
+    listRepliesDue: async (now) => {
+      const where = { stage: { in: OPEN_TO_REPLIES }, repliesDueAt: { lte: now }, startsAt: { gt: now } };
+      const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
+      return rows.map(({ id }) => id);
+    },
+    listDecided: async (now) => {
+      const where = { stage: { in: OPEN_TO_REPLIES }, startsAt: { gt: new Date(now.getTime() - DAY_MILLISECONDS) } };
+      const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
+      return rows.map(({ id }) => id);
+    },
     add: async (workshop) => {
       const { key, wrappedKey } = keys.create(workshop.id);
       const sealed = sealFields(key, { table: 'Workshop', id: workshop.id }, workshop);
@@ -63,7 +76,7 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
           data: { ...plainOf(workshop), version: workshop.version + 1, sealed },
         });
         if (count === 0) return false;
-        await client.post.createMany({ data: posts, skipDuplicates: true });
+        await writeOwed(client, posts);
         return true;
       });
     },

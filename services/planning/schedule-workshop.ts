@@ -1,4 +1,5 @@
 import { type Anchor, scheduleFor } from '../../domain/planning/schedule.ts';
+import { requireWords } from '../../domain/planning/words.ts';
 import { partiesFrom, requireEvenSeats, type Workshop } from '../../domain/planning/workshop.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
@@ -14,9 +15,10 @@ export interface NewWorkshop {
   readonly bookedMinutes: number;
 }
 
-/** Plans a workshop before a convention. Nobody but the organizers learns of it until its call is opened. */
+/** Plans a workshop before a convention. Only organizers and facilitators learn of it until its call is opened. */
 export async function scheduleWorkshop(ports: Ports, caller: Caller, asked: NewWorkshop): Promise<Workshop> {
   requireRole(await serverOf(ports, caller), caller, 'organizer');
+  const title = requireWords('title', asked.title);
   const convention = await conventionOf(ports, caller, asked.conventionId);
   const parties = partiesFrom(asked.parties);
   requireEvenSeats(asked.seats, parties);
@@ -26,7 +28,7 @@ export async function scheduleWorkshop(ports: Ports, caller: Caller, asked: NewW
     serverId: caller.serverId,
     conventionId: convention.id,
     version: 1,
-    title: asked.title.trim().normalize('NFC'),
+    title,
     parties,
     seats: asked.seats,
     bookedMinutes: asked.bookedMinutes,

@@ -1,37 +1,81 @@
+import { isLongOver, isMendable } from '../../domain/delivery.ts';
+import type { Workshop } from '../../domain/planning/workshop.ts';
+import type { Undelivered } from '../../domain/post.ts';
 import { currentRound } from '../../domain/rounds/agenda.ts';
 import { roundPaused } from '../../domain/rounds/control.ts';
 import type { Ports } from '../ports.ts';
-import type { DeadLetter } from './deliver-posts.ts';
+import type { DeadLetter, Verdict } from './deliver-posts.ts';
 import { ROOM_LANGUAGE, saveTransition } from './save-transition.ts';
 
 /**
- * What is done about a post that will never arrive.
+ * What is done about a post that Discord does not take.
  *
- * When it was meant for the room of a workshop, a round there cannot go on unseen:
- * it is paused, and the organizers are told. A person whose direct messages are
- * closed needs nothing: the same can be read by a private command, and nobody else
- * is to learn that they are closed. Safe to repeat.
+ * A room that shuts the bot out keeps its posts waiting, in their order: what people
+ * wrote must be shown once somebody has let it in again. A round there cannot go on
+ * unseen, so it is paused. Of everything else that a channel does not get, the
+ * organizers are told, so that they can ask for it again.
+ *
+ * A person whose direct messages are closed needs nothing: the same can be read by a
+ * private command, and nobody else is to learn that they are closed. Nor is anybody
+ * told when it is the organizers' own channel that is gone. Safe to repeat.
  */
-export async function answerDeadLetter(ports: Ports, { workshopId, to }: DeadLetter): Promise<void> {
-  const workshop = await ports.workshops.find(workshopId);
-  if (!workshop || to.kind !== 'channel' || to.channelId !== workshop.roomChannelId) return;
+export async function answerDeadLetter(ports: Ports, letter: DeadLetter): Promise<Verdict> {
+  if (letter.to.kind !== 'channel' || letter.kind === 'undeliverable') return 'give-up';
+  const workshop = await ports.workshops.find(letter.workshopId);
+  if (!workshop) return 'give-up';
 
-  const agenda = await ports.agendas.find(workshopId);
+  // Each notice names the version that owed what is lost: owed again and lost again, it is told again.
+  switch (letter.kind) {
+    case 'call':
+      await tellOrganizers(ports, workshop, 'call-lost', `v${workshop.version}`);
+      return 'give-up';
+    case 'summary': {
+      const summary = await ports.summaries.findLatest(workshop.id);
+      await tellOrganizers(ports, workshop, 'summary-lost', `${summary?.id}-v${summary?.version}`);
+      return 'give-up';
+    }
+    default:
+      return await answerFromRoom(ports, workshop, letter);
+  }
+}
+
+async function answerFromRoom(ports: Ports, workshop: Workshop, letter: DeadLetter): Promise<Verdict> {
+  const room = workshop.roomChannelId;
+  if (letter.to.kind !== 'channel' || room === undefined) return 'give-up';
+  if (letter.to.channelId !== room) return await answerFromFormerRoom(ports, letter, letter.to.channelId, room);
+
+  const agenda = await ports.agendas.find(workshop.id);
   const now = await ports.clock.now();
   const round = agenda && currentRound(agenda);
-  if (agenda && round?.status === 'open' && now < round.closesAt) {
+  // Somebody who has left the server has nothing to do with whether the room can be read.
+  if (agenda && round?.status === 'open' && now < round.closesAt && letter.reason !== 'unknown-person') {
     await saveTransition(ports, roundPaused(agenda, now));
   }
 
+  const isHeld = isMendable(letter.reason) && (round !== undefined || !isLongOver(workshop, now));
+  // All that is owed waits behind this one post, so that its key names the outage.
+  await tellOrganizers(ports, workshop, isHeld ? 'room-waits' : 'room-lost', `${letter.to.channelId}-${letter.key}`);
+  return isHeld ? 'hold' : 'give-up';
+}
+
+/** Words that were on their way while the room was replaced follow it; a key to the former one opens nothing. */
+async function answerFromFormerRoom(ports: Ports, letter: DeadLetter, former: string, room: string): Promise<Verdict> {
+  const isKey = letter.kind === 'room-admission' || letter.kind === 'room-dismissal';
+  if (isKey || !isMendable(letter.reason)) return 'give-up';
+  await ports.posts.redirect(letter.workshopId, former, room);
+  return 'hold';
+}
+
+async function tellOrganizers(ports: Ports, workshop: Workshop, what: Undelivered, which: string): Promise<void> {
   const server = await ports.servers.find(workshop.serverId);
   if (!server) return;
   await ports.posts.owe([
     {
-      key: `room-unreachable-${workshopId}-${to.channelId}`,
-      workshopId,
+      key: `${what}-${workshop.id}-${which}`,
+      workshopId: workshop.id,
       to: { kind: 'channel', channelId: server.organizersChannelId },
       language: ROOM_LANGUAGE,
-      content: { kind: 'room-unreachable', title: workshop.title },
+      content: { kind: 'undeliverable', title: workshop.title, what },
     },
   ]);
   ports.courier.wake();

@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { type Agenda, currentRound } from '../../domain/rounds/agenda.ts';
-import { roundExtended, roundPaused, roundResumed, roundSkipped } from '../../domain/rounds/control.ts';
+import { roundExtended, roundPaused, roundResumed, roundSkipped, roundToSkip } from '../../domain/rounds/control.ts';
 import { nextRoundOpened } from '../../domain/rounds/open-round.ts';
 import type { Round } from '../../domain/rounds/round.ts';
 import type { Transition } from '../../domain/rounds/transition.ts';
@@ -27,9 +27,22 @@ export const resumeRound = (ports: Ports, caller: Caller): Promise<Round> => cha
 export const extendRound = (ports: Ports, caller: Caller, minutes: number): Promise<Round> =>
   changeClock(ports, caller, (agenda, now) => roundExtended(agenda, minutes, now));
 
-/** Ends the round now; what was written is revealed and the next round opens. @throws {@link Refusal} */
-export async function skipRound(ports: Ports, caller: Caller): Promise<Round> {
-  const round = await changeClock(ports, caller, roundSkipped);
+/** The round that could be ended now, to be asked about first: ending it cannot be taken back. @throws {@link Refusal} */
+export async function findRoundToSkip(ports: Ports, caller: Caller): Promise<Round> {
+  requireRole(await serverOf(ports, caller), caller, 'facilitator');
+  const workshop = await workshopHere(ports, caller);
+  const agenda = await ports.agendas.find(workshop.id);
+  if (!agenda) throw new Refusal('no-agenda', {});
+  return roundToSkip(agenda);
+}
+
+/**
+ * Ends this very round now; what was written is revealed and the next round opens.
+ *
+ * @throws {@link Refusal} `round-closed` when it is over already, so that a second press never ends the round after it.
+ */
+export async function skipRound(ports: Ports, caller: Caller, roundId: string): Promise<Round> {
+  const round = await changeClock(ports, caller, (agenda, now) => roundSkipped(agenda, roundId, now));
   const { id } = await workshopHere(ports, caller);
   await advanceAgenda(ports, id);
   return round;

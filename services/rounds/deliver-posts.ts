@@ -1,5 +1,5 @@
-import { type DeathReason, decideDelivery } from '../../domain/delivery.ts';
-import type { Delivery, Destination } from '../../domain/post.ts';
+import { type DeathReason, decideDelivery, HOLD_MILLISECONDS } from '../../domain/delivery.ts';
+import type { Delivery, Destination, PostContent } from '../../domain/post.ts';
 import type { ClaimedPost, Ports } from '../ports.ts';
 
 /** How long a claim keeps others away. Longer than any attempt may take; after a crash the post is tried again then. */
@@ -11,23 +11,28 @@ export interface DeliverPostsRequest {
   /** From 0 up to 1, a new number at each call. */
   readonly chance: () => number;
   /**
-   * Told of a post that is about to be given up. It is marked dead only afterwards, so
-   * that a crash in between repeats the telling; it must bear being told twice. When it
-   * throws, the post stays owed and is tried again once its lease is over.
+   * Told of a post that is about to be given up, and may have it held instead: then it
+   * stays owed, what follows it to the same place waits, and it is told again at each
+   * attempt that fails. A post is marked dead only afterwards, so that a crash in between
+   * repeats the telling; it must bear being told twice. When it throws, the post stays
+   * owed and is tried again once its lease is over.
    */
-  readonly beforeGivingUp: (letter: DeadLetter) => Promise<void>;
+  readonly beforeGivingUp: (letter: DeadLetter) => Promise<Verdict>;
 }
 
-/** A post that will never arrive. It says where and why, never what was in it. */
+export type Verdict = 'hold' | 'give-up';
+
+/** A post that does not arrive. It says where and why, never what was in it. */
 export interface DeadLetter {
   readonly key: string;
   readonly workshopId: string;
   readonly to: Destination;
+  readonly kind: PostContent['kind'];
   readonly reason: DeathReason;
 }
 
 /** What became of one claimed post. */
-export type PostFate = 'sent' | 'postponed' | 'given-up';
+export type PostFate = 'sent' | 'postponed' | 'held' | 'given-up';
 
 /**
  * Claims what is owed and starts to deliver it, one post to each place.
@@ -50,7 +55,7 @@ async function deliverPost(
   claimed: ClaimedPost,
   { chance, beforeGivingUp }: DeliverPostsRequest,
 ): Promise<PostFate> {
-  const { key, workshopId, to } = claimed.post;
+  const { key, workshopId, to, content } = claimed.post;
   // A fault of our own, such as a post that cannot be put into words, must count as a
   // failed attempt, or the place would wait behind it for ever. The reason names the
   // fault only: its message might quote what a participant wrote.
@@ -71,9 +76,14 @@ async function deliverPost(
     case 'postpone':
       await posts.postpone(key, decision.milliseconds, decision.isAttempt);
       return 'postponed';
-    case 'give-up':
-      await beforeGivingUp({ key, workshopId, to, reason: decision.reason });
+    case 'give-up': {
+      const letter: DeadLetter = { key, workshopId, to, kind: content.kind, reason: decision.reason };
+      if ((await beforeGivingUp(letter)) === 'hold') {
+        await posts.postpone(key, HOLD_MILLISECONDS, false);
+        return 'held';
+      }
       await posts.markDead(key, decision.reason);
       return 'given-up';
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
-import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
-import type { Ports } from '../ports.ts';
-import { dismissal } from '../screening/decision-posts.ts';
+import type { Outsiders, Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
+import { moveAgenda } from './move-agenda.ts';
+import { settleRoom } from './settle-room.ts';
 
 /** A room, and how many of the cohort have the key to it. */
 export interface OpenedRoom {
@@ -13,12 +13,16 @@ export interface OpenedRoom {
   readonly admitted: number;
   /** Seats whose holders have not accepted the ground rules yet; they get in as soon as they do. */
   readonly waiting: number;
+  /** Who can read it besides those it is for. */
+  readonly outsiders: Outsiders;
 }
 
 /**
  * Opens the private room of a workshop to everybody who has accepted the ground rules.
  *
- * Safe to repeat: the room is made once, and found again after a crash.
+ * Safe to repeat: the room is made once, and found again after a crash. Repeating it also
+ * mends a room: who should see it is let in again, and one that was deleted is made anew,
+ * with everything that is still owed to it.
  *
  * @throws {@link Refusal} `no-cohort` before the decisions are released.
  */
@@ -29,55 +33,33 @@ export async function openRoom(ports: Ports, caller: Caller, workshopId: string)
   if (workshop.stage !== 'decided' && workshop.stage !== 'room-open') throw new Refusal('no-cohort', {});
 
   const before = await readyOf(ports, workshop.id);
-  const roomChannelId =
-    workshop.roomChannelId ??
-    (await ports.rooms.openRoom({
-      server,
-      workshopId: workshop.id,
-      title: workshop.title,
-      memberIds: before.map(({ memberId }) => memberId),
-    }));
-  const opened: Workshop = { ...workshop, stage: 'room-open', roomChannelId };
-  if (workshop.stage !== 'room-open' && !(await ports.workshops.save(opened))) {
-    throw new Refusal('changed-meanwhile', {});
+  const former = workshop.roomChannelId;
+  const { roomChannelId, outsiders } = await ports.rooms.openRoom({
+    server,
+    workshopId: workshop.id,
+    title: workshop.title,
+    ...(former !== undefined && { roomChannelId: former }),
+    memberIds: before.map(({ memberId }) => memberId),
+  });
+  if (former !== undefined && former !== roomChannelId) {
+    // The workshop last: until it is written, asking again does all of this again.
+    await moveAgenda(ports, workshop.id, roomChannelId);
+    await ports.posts.redirect(workshop.id, former, roomChannelId);
   }
+  const opened: Workshop = { ...workshop, stage: 'room-open', roomChannelId };
+  const isNews = workshop.stage !== 'room-open' || former !== roomChannelId;
+  if (isNews && !(await ports.workshops.save(opened))) throw new Refusal('changed-meanwhile', {});
 
   // Only now that everybody can see the room is it certain who is still to be let in or out:
   // whoever became ready, or left, while it was being made did not see it yet.
-  const participants = await ports.participants.list(workshop.id);
-  const ready = participants.filter(({ status }) => status === 'ready');
-  const gone = before.filter(({ id }) => !ready.some((participant) => participant.id === id));
-  await ports.posts.owe([
-    ...ready.flatMap((participant) => welcome(participant, workshop.title, roomChannelId)),
-    ...gone.map((participant) => dismissal(participant, roomChannelId)),
-  ]);
-  ports.courier.wake();
-
-  const waiting = participants.filter(({ status }) => status === 'invited' || status === 'accepted').length;
-  return { roomChannelId, admitted: ready.length, waiting };
+  const participants = await settleRoom(ports, { workshopId: workshop.id, title: workshop.title, roomChannelId });
+  return {
+    roomChannelId,
+    admitted: participants.filter(({ status }) => status === 'ready').length,
+    waiting: participants.filter(({ status }) => status === 'accepted').length,
+    outsiders,
+  };
 }
 
 const readyOf = async (ports: Ports, workshopId: string): Promise<readonly Participant[]> =>
   (await ports.participants.list(workshopId)).filter(({ status }) => status === 'ready');
-
-/**
- * What somebody who may enter a room is owed: the key and a word about it. The key
- * is owed even when the room was made with them in it: they may have become ready
- * in between.
- */
-export const welcome = (participant: Participant, title: string, roomChannelId: string): readonly Post[] => [
-  {
-    key: `admission-${participant.id}-${roomChannelId}`,
-    workshopId: participant.workshopId,
-    to: { kind: 'channel', channelId: roomChannelId },
-    language: participant.language,
-    content: { kind: 'room-admission', memberId: participant.memberId },
-  },
-  {
-    key: `room-ready-${participant.id}-${roomChannelId}`,
-    workshopId: participant.workshopId,
-    to: { kind: 'member', memberId: participant.memberId },
-    language: participant.language,
-    content: { kind: 'room-ready', title, roomChannelId },
-  },
-];

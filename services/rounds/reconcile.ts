@@ -23,8 +23,11 @@ export async function reconcile(ports: Ports, isStart = false): Promise<void> {
   const due = await ports.agendas.listDue(new Date(now.getTime() + ALARM_HORIZON_MILLISECONDS));
   const faults: unknown[] = [];
   for (const { workshopId, epoch, dueAt } of due) {
-    if (dueAt <= now) await advanceAgenda(ports, workshopId).catch((fault: unknown) => faults.push(fault));
-    else await ports.alarms.set('advance-agenda', { workshopId, epoch }, dueAt);
+    if (dueAt <= now) {
+      await advanceAgenda(ports, workshopId).catch((fault: unknown) => faults.push(fault));
+      // Catching up with many workshops takes a while, and is not an absence.
+      await ports.pulse.beat();
+    } else await ports.alarms.set('advance-agenda', { workshopId, epoch }, dueAt);
   }
   ports.courier.wake();
   // A workshop that cannot be advanced must not keep the others waiting; its fault is told all the same.

@@ -1,32 +1,18 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { type Contribution, type Reaction, STATEMENT_MOST } from '../../domain/rounds/contribution.ts';
-import { type OpenRound, type PausedRound, type Round, takesContributions } from '../../domain/rounds/round.ts';
+import {
+  type Contribution,
+  freeItem,
+  type Reaction,
+  STATEMENT_MOST,
+  type Statement,
+} from '../../domain/rounds/contribution.ts';
+import type { Round } from '../../domain/rounds/round.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Caller } from '../../domain/server.ts';
+import { isBlank } from '../../domain/text.ts';
 import type { Ports } from '../ports.ts';
-import { isIdentifier, workshopHere } from '../server.ts';
-
-/** A participant at a round that is still taking words. */
-interface Seat {
-  readonly participant: Participant;
-  readonly round: OpenRound | PausedRound;
-}
-
-/** What somebody has handed in for a round so far, and how much more they may. */
-export interface OwnStatements {
-  readonly round: Round;
-  readonly texts: readonly string[];
-  readonly statementsLeft: number;
-}
-
-/** The reader's own statements in a round, also after it has closed. @throws {@link Refusal} */
-export async function ownStatements(ports: Ports, caller: Caller, roundId: string): Promise<OwnStatements> {
-  const { round } = await roundHere(ports, caller, roundId);
-  const own = await ports.contributions.listOwn(roundId, caller.memberId);
-  const texts = own.flatMap((one) => (one.kind === 'statement' ? [one.text] : []));
-  const most = round.plan.kind === 'statements' ? round.plan.statementsEach : 0;
-  return { round, texts, statementsLeft: Math.max(0, most - texts.length) };
-}
+import { type OwnStatements, ownStatements } from './own-statements.ts';
+import { seatAtOpen } from './seat.ts';
 
 export interface NewStatement {
   readonly roundId: string;
@@ -34,33 +20,59 @@ export interface NewStatement {
   readonly mayQuote: boolean;
 }
 
+/** What was handed in, as it is kept now. */
+export interface KeptStatement extends OwnStatements {
+  readonly kept: Statement;
+}
+
 /**
  * Keeps a participant's words, hidden until the round's reveal. They are in the
  * database when this returns.
  *
- * The same words handed in twice, as by a second press, are kept once.
+ * The same words handed in twice, as by a second press, are kept once; of two answers
+ * to whether they may be quoted, No holds.
  *
  * @throws {@link Refusal}
  */
-export async function submitStatement(ports: Ports, caller: Caller, asked: NewStatement): Promise<OwnStatements> {
-  const { participant, round } = await takeSeat(ports, caller, asked.roundId);
+export async function submitStatement(ports: Ports, caller: Caller, asked: NewStatement): Promise<KeptStatement> {
+  const { participant, round } = await seatAtOpen(ports, caller, asked.roundId);
   if (round.plan.kind !== 'statements') throw new Refusal('outdated-button', {});
   const most = round.plan.statementsEach;
   const text = asked.text.trim().normalize('NFC');
-  if (text === '') throw new Refusal('statement-empty', {});
+  if (isBlank(text)) throw new Refusal('statement-empty', {});
   if (text.length > STATEMENT_MOST)
     throw new Refusal('statement-too-long', { length: text.length, most: STATEMENT_MOST });
 
   // Statements sent at the same moment reach for the same place; each try moves on to the next.
   for (let attempt = 0; attempt <= most; attempt += 1) {
     const own = await ports.contributions.listOwn(round.id, caller.memberId);
-    if (own.some((one) => one.kind === 'statement' && one.text === text)) break;
-    if (own.length >= most) throw new Refusal('statements-enough', { most });
+    const same = own.find((one) => one.kind === 'statement' && one.text === text);
+    if (!same && own.length >= most) throw new Refusal('statements-enough', { most });
 
-    const statement = { ...(await newContribution(ports, participant, round)), kind: 'statement' } as const;
-    if (await isKept(ports, round, { ...statement, item: own.length, text, mayQuote: asked.mayQuote })) break;
+    const kept =
+      same?.kind === 'statement'
+        ? await keptAsBefore(ports, same, asked.mayQuote)
+        : await keptAnew(ports, round, {
+            ...(await newContribution(ports, participant, round)),
+            kind: 'statement',
+            item: freeItem(own),
+            text,
+            mayQuote: asked.mayQuote,
+          });
+    if (kept) return { ...(await ownStatements(ports, caller, round.id)), kept };
   }
-  return await ownStatements(ports, caller, round.id);
+  throw new Refusal('changed-meanwhile', {});
+}
+
+async function keptAnew(ports: Ports, round: Round, statement: Statement): Promise<Statement | undefined> {
+  return (await isKept(ports, round, statement)) ? statement : undefined;
+}
+
+/** `undefined` when it has been withdrawn at this very moment. */
+async function keptAsBefore(ports: Ports, statement: Statement, mayQuote: boolean): Promise<Statement | undefined> {
+  if (mayQuote || !statement.mayQuote) return statement;
+  const stricter = { ...statement, mayQuote: false };
+  return (await ports.contributions.amend(stricter)) === 'kept' ? stricter : undefined;
 }
 
 /** Where somebody stands with the propositions of a round: the next one to answer, from 0. */
@@ -74,7 +86,7 @@ export interface ReactionProgress {
 
 /** The reader's progress through the propositions of an open round. @throws {@link Refusal} */
 export async function reactionProgress(ports: Ports, caller: Caller, roundId: string): Promise<ReactionProgress> {
-  const { round } = await takeSeat(ports, caller, roundId);
+  const { round } = await seatAtOpen(ports, caller, roundId);
   return await progressOf(ports, caller, round);
 }
 
@@ -88,7 +100,7 @@ export async function react(
   caller: Caller,
   asked: { readonly roundId: string; readonly item: number; readonly reaction: Reaction },
 ): Promise<ReactionProgress> {
-  const { participant, round } = await takeSeat(ports, caller, asked.roundId);
+  const { participant, round } = await seatAtOpen(ports, caller, asked.roundId);
   if (round.plan.kind !== 'reactions' || round.plan.propositions[asked.item] === undefined) {
     throw new Refusal('outdated-button', {});
   }
@@ -114,23 +126,6 @@ async function progressOf(ports: Ports, caller: Caller, round: Round): Promise<R
   });
   const next = given.indexOf(undefined);
   return { round, propositions, given, next: next === -1 ? propositions.length : next };
-}
-
-/** @throws {@link Refusal} unless the caller is a participant of this room and its round still takes words. */
-async function takeSeat(ports: Ports, caller: Caller, roundId: string): Promise<Seat> {
-  const { participant, round } = await roundHere(ports, caller, roundId);
-  if (!takesContributions(round)) throw new Refusal('round-closed', { ordinal: round.ordinal });
-  return { participant, round };
-}
-
-async function roundHere(ports: Ports, caller: Caller, roundId: string) {
-  const workshop = await workshopHere(ports, caller);
-  const participant = await ports.participants.findByMember(workshop.id, caller.memberId);
-  if (participant?.status !== 'ready') throw new Refusal('not-participant', {});
-  const agenda = isIdentifier(roundId) ? await ports.agendas.find(workshop.id) : undefined;
-  const round = agenda?.rounds.find(({ id }) => id === roundId);
-  if (!round) throw new Refusal('unknown-round', {});
-  return { participant, round };
 }
 
 const newContribution = async (ports: Ports, participant: Participant, round: Round) => ({

@@ -4,7 +4,8 @@ import { isSeated, type Participant } from '../../domain/screening/participant.t
 import { readyBy } from '../../domain/screening/reply.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { welcome } from '../rounds/open-room.ts';
+import { welcome } from '../rounds/settle-room.ts';
+import { inChosenLanguage } from './chosen-language.ts';
 import { findWorkshop } from './settle-seats.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -23,8 +24,11 @@ export async function acceptGroundRules(ports: Ports, caller: Caller, workshopId
 
   // Read after the write: a room that is being opened at this moment lets them in, or is seen here.
   const workshop = await findWorkshop(ports, workshopId);
-  if (workshop.stage === 'room-open' && workshop.roomChannelId) {
-    await ports.posts.owe(welcome(ready, workshop.title, workshop.roomChannelId));
+  const { title, roomChannelId } = workshop;
+  if (workshop.stage === 'room-open' && roomChannelId) {
+    const room = { workshopId, title, roomChannelId };
+    const people = await inChosenLanguage(ports, [ready]);
+    await ports.posts.owe(people.flatMap((person) => welcome(person, room)));
     ports.courier.wake();
   }
   return workshop;

@@ -15,12 +15,12 @@ export interface CohortDesk {
   readonly closedTo: ReadonlySet<string>;
 }
 
-/** Somebody on an organizer's list. Without a name when the case is closed to this organizer. */
+/** Somebody on an organizer's list. */
 export interface Listed {
   readonly applicationId: string;
   readonly number: number;
   readonly party: string;
-  readonly name: string | undefined;
+  readonly name: string;
 }
 
 /**
@@ -42,12 +42,16 @@ export async function openCohortDesk(ports: Ports, caller: Caller, workshopId: s
 }
 
 /** How an application appears on this organizer's list. */
-export const listed = ({ workshop, closedTo }: CohortDesk, application: Application): Listed => ({
+export const listed = ({ workshop }: Pick<CohortDesk, 'workshop'>, application: Application): Listed => ({
   applicationId: application.id,
   number: application.number,
   party: partyName(workshop, application.partyId),
-  name: closedTo.has(application.id) ? undefined : application.name,
+  name: application.name,
 });
+
+/** How many of those who still want to come are closed to this organizer: all that is shown of them, on any list. */
+export const closedCases = ({ applications, closedTo }: CohortDesk): number =>
+  applications.filter(({ id, status }) => status === 'submitted' && closedTo.has(id)).length;
 
 function requireUndecided(workshop: Workshop, now: Date): void {
   const { stage, applicationsCloseAt } = workshop;
@@ -56,6 +60,11 @@ function requireUndecided(workshop: Workshop, now: Date): void {
   if (stage === 'call-open' && now < applicationsCloseAt) {
     throw new Refusal('call-still-open', { closesAt: applicationsCloseAt });
   }
+}
+
+/** @throws {@link Refusal} `workshop-begun` when nobody who is invited now could come. */
+export function requireNotBegun({ startsAt }: Pick<Workshop, 'startsAt'>, now: Date): void {
+  if (now >= startsAt) throw new Refusal('workshop-begun', { startsAt });
 }
 
 const casesOf = ({ memberId }: Caller, recusals: readonly Recusal[]): ReadonlySet<string> =>

@@ -11,6 +11,7 @@ export const invitation = (workshop: Workshop, participant: Participant): Post =
   language: participant.language,
   content: {
     kind: 'invitation',
+    applicationId: participant.applicationId,
     title: workshop.title,
     startsAt: workshop.startsAt,
     timeZone: workshop.timeZone,
@@ -24,7 +25,7 @@ export const notChosen = (workshop: Workshop, application: Application): Post =>
   workshopId: workshop.id,
   to: { kind: 'member', memberId: application.memberId },
   language: application.language,
-  content: { kind: 'not-chosen', title: workshop.title },
+  content: { kind: 'not-chosen', applicationId: application.id, title: workshop.title },
 });
 
 /** Takes back the key to the room, from somebody who has given up the seat. */

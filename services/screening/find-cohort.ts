@@ -2,16 +2,20 @@ import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cohortMark } from '../../domain/screening/cohort.ts';
 import { isSeated } from '../../domain/screening/participant.ts';
+import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { type Listed, listed, openCohortDesk } from './cohort-desk.ts';
+import { closedCases, type Listed, listed, openCohortDesk, requireNotBegun } from './cohort-desk.ts';
 
 /** What an organizer is about to release. */
 export interface StoredCohort {
+  /** With the deadline for replies as it would be, were the decisions released now. */
   readonly workshop: Workshop;
   readonly invited: readonly Listed[];
-  /** How many will read that they were not chosen. */
+  /** How many others will read that they were not chosen. */
   readonly others: number;
+  /** Cases in which this organizer has stepped aside: they count neither among the invited nor among the others. */
+  readonly closed: number;
   /** Stands for exactly these people: releasing asks for it back. */
   readonly mark: string;
 }
@@ -19,19 +23,23 @@ export interface StoredCohort {
 /**
  * The cohort as it was last proposed, for a last look.
  *
- * @throws {@link Refusal} `no-cohort`, and whatever keeps an organizer from this desk.
+ * @throws {@link Refusal} `no-cohort`; `workshop-begun`; and whatever keeps an organizer from this desk.
  */
 export async function findCohort(ports: Ports, caller: Caller, workshopId: string): Promise<StoredCohort> {
   const desk = await openCohortDesk(ports, caller, workshopId);
   const cohort = (await ports.participants.list(desk.workshop.id)).filter(isSeated);
   if (cohort.length === 0) throw new Refusal('no-cohort', {});
 
-  const submitted = desk.applications.filter(({ status }) => status === 'submitted');
-  const invited = submitted.filter(({ id }) => cohort.some(({ applicationId }) => applicationId === id));
+  const now = await ports.clock.now();
+  requireNotBegun(desk.workshop, now);
+
+  const open = desk.applications.filter(({ id, status }) => status === 'submitted' && !desk.closedTo.has(id));
+  const invited = open.filter(({ id }) => cohort.some(({ applicationId }) => applicationId === id));
   return {
-    workshop: desk.workshop,
+    workshop: { ...desk.workshop, repliesDueAt: replyDeadline(desk.workshop, now) },
     invited: invited.map((application) => listed(desk, application)),
-    others: submitted.length - invited.length,
+    others: open.length - invited.length,
+    closed: closedCases(desk),
     mark: cohortMark(cohort),
   };
 }

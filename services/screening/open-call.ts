@@ -10,7 +10,8 @@ import { untilSaved } from './until-saved.ts';
 const PUBLIC_LANGUAGE = 'en';
 
 /**
- * Opens a workshop to applications and owes the server its call for participation.
+ * Opens a workshop to applications and owes the server its call for participation. A call
+ * that could not be posted is owed again, to the channel that is set up now.
  *
  * @throws {@link Refusal} `call-already-open`; `applications-closed` when the time for them is over.
  */
@@ -20,11 +21,13 @@ export async function openCall(ports: Ports, caller: Caller, workshopId: string)
 
   const opened = await untilSaved(async () => {
     const workshop = await workshopOf(ports, caller, workshopId);
-    requireUnopened(workshop, await ports.clock.now());
+    const key = `call-${workshop.id}`;
+    const isLost = (await ports.posts.listDead([key])).length > 0;
+    requireUnopened(workshop, await ports.clock.now(), isLost);
     const convention = await conventionOf(ports, caller, workshop.conventionId);
 
     const call: Post = {
-      key: `call-${workshop.id}`,
+      key,
       workshopId: workshop.id,
       to: { kind: 'channel', channelId: server.callChannelId },
       language: PUBLIC_LANGUAGE,
@@ -48,9 +51,9 @@ export async function openCall(ports: Ports, caller: Caller, workshopId: string)
   return opened;
 }
 
-function requireUnopened({ stage, applicationsCloseAt }: Workshop, now: Date): void {
-  if (stage === 'call-open') throw new Refusal('call-already-open', {});
-  if (stage !== 'planned' || now >= applicationsCloseAt) {
+function requireUnopened({ stage, applicationsCloseAt }: Workshop, now: Date, isLost: boolean): void {
+  if (stage === 'call-open' && !isLost) throw new Refusal('call-already-open', {});
+  if ((stage !== 'planned' && stage !== 'call-open') || now >= applicationsCloseAt) {
     throw new Refusal('applications-closed', { closedAt: applicationsCloseAt });
   }
 }

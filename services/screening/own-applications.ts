@@ -4,6 +4,7 @@ import { type ApplicationState, applicationState } from '../../domain/screening/
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { workshopOf } from '../server.ts';
+import { requireMayApply } from './require-may-apply.ts';
 
 /** Somebody's own application and how it stands, as far as they may know. */
 export interface OwnApplication {
@@ -29,7 +30,8 @@ export interface ApplyDesk {
 /**
  * Looks whether the caller may apply to a workshop. Who has withdrawn may again.
  *
- * @throws {@link Refusal} outside the time for applications, unless there is an application to look at.
+ * @throws {@link Refusal} outside the time for applications, `third-party` and `reviewed-here`, unless there is
+ * an application to look at.
  */
 export async function approachDesk(ports: Ports, caller: Caller, workshopId: string): Promise<ApplyDesk> {
   const workshop = await workshopOf(ports, caller, workshopId);
@@ -37,6 +39,7 @@ export async function approachDesk(ports: Ports, caller: Caller, workshopId: str
   if (own && own.state !== 'withdrawn') return { workshop, own };
 
   requireOpenCall(workshop, await ports.clock.now());
+  await requireMayApply(ports, caller, workshop);
   return { workshop, own: undefined };
 }
 

@@ -5,12 +5,12 @@ import { type AssessedApplication, assessApplications, candidatesAmong } from '.
 import { type Candidate, type CohortDecision, formCohort, type PartyCohort } from '../../domain/screening/cohort.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { type CohortDesk, type Listed, listed, openCohortDesk } from './cohort-desk.ts';
+import { type CohortDesk, closedCases, type Listed, listed, openCohortDesk } from './cohort-desk.ts';
 import { drawSeats } from './draw-seats.ts';
 
-/** An applicant in a proposal. `assessment` is missing when the case is closed to this organizer. */
+/** An applicant in a proposal. */
 export interface Proposed extends Listed {
-  readonly assessment: Assessment | undefined;
+  readonly assessment: Assessment;
 }
 
 export interface ProposedParty {
@@ -25,6 +25,8 @@ export interface ProposedParty {
 export interface Proposal {
   readonly workshop: Workshop;
   readonly parties: readonly ProposedParty[];
+  /** Cases in which this organizer has stepped aside: they are in none of the lines, so that their outcome stays closed too. */
+  readonly closed: number;
 }
 
 /**
@@ -44,7 +46,8 @@ export async function proposeCohort(ports: Ports, caller: Caller, workshopId: st
 
   const cohort = seats.map((seat) => ({ ...seat, version: 1 }));
   if (!(await ports.participants.propose(workshop.id, cohort))) throw new Refusal('decisions-released', {});
-  return { workshop, parties: parties.map((line) => proposedParty(line, desk, assessed)) };
+  const open = assessed.filter(({ application }) => !desk.closedTo.has(application.id));
+  return { workshop, parties: parties.map((line) => proposedParty(line, desk, open)), closed: closedCases(desk) };
 }
 
 function requireEnough(decision: CohortDecision): readonly PartyCohort[] {
@@ -60,7 +63,7 @@ function proposedParty(
 ): ProposedParty {
   const show = ({ application, assessment }: AssessedApplication): Proposed => ({
     ...listed(desk, application),
-    assessment: desk.closedTo.has(application.id) ? undefined : assessment,
+    assessment,
   });
   const inOrder = (line: readonly Candidate[]): readonly Proposed[] =>
     line.flatMap(({ applicationId }) =>

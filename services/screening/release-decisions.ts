@@ -3,10 +3,12 @@ import { Refusal } from '../../domain/refusal.ts';
 import { assessApplications, candidatesAmong } from '../../domain/screening/candidates.ts';
 import { cohortMark } from '../../domain/screening/cohort.ts';
 import { isSeated, isTold, type Participant } from '../../domain/screening/participant.ts';
+import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
 import { isWithdrawn, movingUp } from '../../domain/screening/seats.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { type CohortDesk, openCohortDesk } from './cohort-desk.ts';
+import { inChosenLanguage } from './chosen-language.ts';
+import { type CohortDesk, openCohortDesk, requireNotBegun } from './cohort-desk.ts';
 import { invitation, notChosen } from './decision-posts.ts';
 import { drawSeats } from './draw-seats.ts';
 import { settleSeats } from './settle-seats.ts';
@@ -28,11 +30,14 @@ export interface Released {
  * Tells all applicants at once: who was chosen is invited, everybody else learns that they were not.
  * Somebody chosen who has withdrawn meanwhile is replaced by the next of the same party.
  *
+ * When the deadline for replies is over or too near, it is moved, and written before
+ * anybody is told of it: no invitation may name a day that the workshop does not know.
+ *
  * The decisions are written first and the workshop's stage after them. When the process
  * stops in between, pressing again finishes the work, and nobody is told twice.
  *
  * @throws {@link Refusal} `no-cohort`; `changed-meanwhile` when another cohort has been proposed since it was
- * looked at; `decisions-released`.
+ * looked at; `decisions-released`; `workshop-begun`.
  */
 export async function releaseDecisions(ports: Ports, caller: Caller, asked: ReleaseRequest): Promise<Released> {
   const released = await untilSaved(async () => {
@@ -42,10 +47,18 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
     if (stored.some(isTold)) return await decided(ports, desk, stored);
 
     if (cohortMark(stored) !== asked.mark) throw new Refusal('changed-meanwhile', {});
+    const now = await ports.clock.now();
+    requireNotBegun(desk.workshop, now);
+    const repliesDueAt = replyDeadline(desk.workshop, now);
+    if (repliesDueAt !== desk.workshop.repliesDueAt) {
+      await ports.workshops.save({ ...desk.workshop, repliesDueAt });
+      return undefined;
+    }
+
     const seats = await decidedSeats(ports, desk, stored);
     const owed = [
-      ...seats.filter(isSeated).map((participant) => invitation(desk.workshop, participant)),
-      ...unseated(desk, seats).map((application) => notChosen(desk.workshop, application)),
+      ...(await inChosenLanguage(ports, seats.filter(isSeated))).map((seat) => invitation(desk.workshop, seat)),
+      ...(await inChosenLanguage(ports, unseated(desk, seats))).map((one) => notChosen(desk.workshop, one)),
     ];
     return (await ports.participants.save(seats, owed)) ? await decided(ports, desk, seats) : undefined;
   });

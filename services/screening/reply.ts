@@ -14,7 +14,7 @@ export interface Reply {
 /**
  * Takes the caller's yes to an invitation.
  *
- * @throws {@link Refusal} `no-invitation`, `reply-too-late`.
+ * @throws {@link Refusal} `no-invitation`, `reply-too-late`, `seat-lapsed`.
  */
 export async function acceptInvitation(ports: Ports, caller: Caller, workshopId: string): Promise<Reply> {
   return await untilSaved(async () => {
@@ -28,9 +28,21 @@ export async function acceptInvitation(ports: Ports, caller: Caller, workshopId:
 }
 
 /**
+ * The workshop whose seat the caller may still decline: who declines is asked once more.
+ *
+ * @throws {@link Refusal} as {@link declineInvitation} would.
+ */
+export async function findDeclinable(ports: Ports, caller: Caller, workshopId: string): Promise<Reply> {
+  const workshop = await findWorkshop(ports, workshopId);
+  const participant = await ports.participants.findByMember(workshop.id, caller.memberId);
+  const declined = declinedBy(participant, workshop, await ports.clock.now());
+  return { workshop, isRepeated: declined === participant };
+}
+
+/**
  * Takes the caller's no to an invitation, also after a yes. The seat goes to the next of the same party.
  *
- * @throws {@link Refusal} `no-invitation`, `reply-too-late`.
+ * @throws {@link Refusal} `no-invitation`, `decline-too-late`, `seat-lapsed`.
  */
 export async function declineInvitation(ports: Ports, caller: Caller, workshopId: string): Promise<Reply> {
   let isRepeated = false;

@@ -10,6 +10,7 @@ import {
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { workshopOf } from '../server.ts';
+import { requireMayApply } from './require-may-apply.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface ApplicationRequest {
@@ -30,7 +31,8 @@ export interface SubmittedApplication {
  * Who has withdrawn may apply again while the call is open: the new words take the
  * place of the withdrawn ones, and reviews of those no longer count.
  *
- * @throws {@link Refusal} outside the time for applications, for an answer that is empty, and `already-applied`.
+ * @throws {@link Refusal} outside the time for applications, for an answer that is empty, `already-applied`,
+ * `third-party` and `reviewed-here`.
  */
 export async function submitApplication(
   ports: Ports,
@@ -41,6 +43,7 @@ export async function submitApplication(
     const workshop = await workshopOf(ports, caller, workshopId);
     const now = await ports.clock.now();
     requireOpenCall(workshop, now);
+    await requireMayApply(ports, caller, workshop);
     const words = { ...tidiedForm(form, workshop), language, status: 'submitted', submittedAt: now } as const;
 
     const former = await ports.applications.findByMember(workshop.id, caller.memberId);

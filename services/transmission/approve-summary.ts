@@ -1,14 +1,19 @@
 import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { isFinished } from '../../domain/rounds/agenda.ts';
 import { type Caller, requireRole, type Server } from '../../domain/server.ts';
-import { APPROVALS_NEEDED, type Summary } from '../../domain/transmission/summary.ts';
+import { APPROVALS_NEEDED, isSameContent, type Summary } from '../../domain/transmission/summary.ts';
 import type { Ports } from '../ports.ts';
 import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
 import { serverOf, workshopOf } from '../server.ts';
+import { composedSummary } from './composed-summary.ts';
 
 /**
  * Approves exactly the draft that was shown. The second person's approval posts it
  * to the audience; nobody can approve twice, and a newer draft needs both again.
+ *
+ * Nothing is approved before the last round is over, nor what would be composed
+ * otherwise by now: somebody may have withdrawn words, or withdrawn altogether.
  *
  * @throws {@link Refusal}
  */
@@ -25,6 +30,10 @@ export async function approveSummary(
   if (draft.id !== summaryId) throw new Refusal('draft-replaced', {});
   if (draft.status === 'posted') throw new Refusal('summary-posted', {});
   if (draft.approvedBy.includes(caller.memberId)) throw new Refusal('approved-already', {});
+  const agenda = await ports.agendas.find(workshop.id);
+  if (!agenda || !isFinished(agenda)) throw new Refusal('rounds-not-over', {});
+  const content = await composedSummary(ports, caller, workshop);
+  if (!isSameContent(draft.content, content)) throw new Refusal('draft-outdated', {});
 
   const approvedBy = [...draft.approvedBy, caller.memberId];
   const isPosted = approvedBy.length >= APPROVALS_NEEDED;
@@ -45,8 +54,8 @@ export async function showSummary(ports: Ports, caller: Caller, workshopId: stri
   return summary;
 }
 
-/** A heading, then each round: one post each, so that none is cut in the middle. */
-function postsOf(summary: Summary, server: Server): readonly Post[] {
+/** What an approved summary owes its audience: a heading, then each round, one post each, so that none is cut in the middle. */
+export function postsOf(summary: Summary, server: Server): readonly Post[] {
   const parts = summary.content.rounds.length + 1;
   return Array.from({ length: parts }, (_, index) => ({
     key: `summary-${summary.id}-${index + 1}`,

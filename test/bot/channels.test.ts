@@ -16,7 +16,7 @@ const SAYS_CLOSED = '**Round 1 of 3 · Hopes \\@everyone**\nThe round is closed.
 const toChannel = (channelId: string) => ({ to: { kind: 'channel', channelId } as const, content: CLOSED });
 const toMember = (memberId: string) => ({
   to: { kind: 'member', memberId } as const,
-  content: { kind: 'not-chosen', title: 'Roads and rivers' } as const,
+  content: { kind: 'not-chosen', applicationId: 'application-1', title: 'Roads and rivers' } as const,
 });
 
 describe('a post to a channel', () => {

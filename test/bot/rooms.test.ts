@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as Flags, Routes } from 'discord.js';
+import { ChannelType, PermissionFlagsBits as Flags, OverwriteType, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { roomName } from '../../bot/room-name.ts';
 import { DEFAULT_BOT_PERMISSIONS } from '../../rehearsal/discord/server.ts';
@@ -19,7 +19,7 @@ describe('a server', () => {
       '#workshop-summaries',
       '#workshop-organizers',
     ]);
-    expect(again).toEqual({ server: first.server, created: [] });
+    expect(again).toEqual({ server: first.server, created: [], outsiders: { roleIds: [], members: 0 } });
     expect(server.findings).toEqual([]);
   });
 
@@ -48,6 +48,47 @@ describe('a server', () => {
     expect(server.actor('Pat').channels()).not.toContain('workshop-organizers');
   });
 
+  test('finds what it was set up with by its id, whatever it is called now', async () => {
+    const { server, rest, rooms } = await aDiscord();
+    const first = await rooms.prepareServer(server.guildId);
+    const known = { id: server.guildId, version: 1, ...first.server };
+    await rest.patch(Routes.channel(known.callChannelId), { body: { name: 'announcements' } });
+    await rest.patch(Routes.guildRole(server.guildId, known.reviewerRoleId), { body: { name: 'Readers' } });
+
+    const again = await rooms.prepareServer(server.guildId, known);
+
+    expect(again).toMatchObject({ server: first.server, created: [] });
+  });
+
+  test('is given a new channel in the place of one that was deleted', async () => {
+    const { server, rest, rooms } = await aDiscord();
+    const first = await rooms.prepareServer(server.guildId);
+    await rest.delete(Routes.channel(first.server.callChannelId));
+
+    const again = await rooms.prepareServer(server.guildId, { id: server.guildId, version: 1, ...first.server });
+
+    expect(again.created).toEqual(['#workshop-calls']);
+    expect(again.server.callChannelId).not.toBe(first.server.callChannelId);
+  });
+
+  test('tells who else can read an organizers’ channel that it had', async () => {
+    const { server, rest, rooms } = await aDiscord();
+    const role = (await rest.post(Routes.guildRoles(server.guildId), { body: { name: 'Friends' } })) as { id: string };
+    const allow = Flags.ViewChannel.toString();
+    const permission_overwrites = [
+      { id: role.id, type: OverwriteType.Role, allow },
+      { id: server.actor('Pat').id, type: OverwriteType.Member, allow },
+      { id: server.actor('Quinn').id, type: OverwriteType.Member, deny: allow },
+    ];
+    await rest.post(Routes.guildChannels(server.guildId), {
+      body: { name: 'workshop-organizers', type: ChannelType.GuildText, permission_overwrites },
+    });
+
+    const { outsiders } = await rooms.prepareServer(server.guildId);
+
+    expect(outsiders).toEqual({ roleIds: [role.id], members: 1 });
+  });
+
   test('is refused with the names of the permissions that are missing', async () => {
     const { server, rooms } = await aDiscord({
       botPermissions: DEFAULT_BOT_PERMISSIONS & ~Flags.ManageRoles & ~Flags.ManageChannels,
@@ -63,16 +104,18 @@ describe('a room', () => {
   const roomOf = async (discord: Awaited<ReturnType<typeof aDiscord>>) => {
     const { server, rooms } = discord;
     const prepared = await rooms.prepareServer(server.guildId);
-    const open = (...names: readonly string[]) =>
-      rooms.openRoom({
-        server: { id: server.guildId, version: 1, ...prepared.server },
-        workshopId: 'workshop-1',
-        title: 'Дороги й річки',
-        memberIds: names.map((name) => server.actor(name).id),
-      });
+    const request = {
+      server: { id: server.guildId, version: 1, ...prepared.server },
+      workshopId: 'workshop-1',
+      title: 'Дороги й річки',
+    };
+    const open = async (...names: readonly string[]) => {
+      const memberIds = names.map((name) => server.actor(name).id);
+      return (await rooms.openRoom({ ...request, memberIds })).roomChannelId;
+    };
     const all = () =>
       [...server.discord.world.channels.values()].filter(({ topic }) => topic?.includes('workshop workshop-1'));
-    return { open, all };
+    return { open, all, request };
   };
 
   test('is seen by its members and the facilitators, and by nobody else', async () => {
@@ -98,6 +141,60 @@ describe('a room', () => {
     expect(again).toBe(first);
     expect(all()).toHaveLength(1);
     expect(discord.server.actor('Quinn').channels()).toContain('дороги-й-річки');
+  });
+
+  test('is found again by its id when its mark is gone, and its doors are mended', async () => {
+    const discord = await aDiscord();
+    const { server, rest, rooms } = discord;
+    const { open, request } = await roomOf(discord);
+    const roomChannelId = await open('Pat');
+    await rest.patch(Routes.channel(roomChannelId), { body: { topic: 'ours' } });
+    await rest.delete(Routes.channelPermission(roomChannelId, request.server.facilitatorRoleId));
+    expect(server.actor('Fay').channels()).not.toContain('дороги-й-річки');
+
+    const again = await rooms.openRoom({ ...request, roomChannelId, memberIds: [server.actor('Pat').id] });
+
+    expect(again).toEqual({ roomChannelId, outsiders: { roleIds: [], members: 0 } });
+    expect(server.actor('Fay').channels()).toContain('дороги-й-річки');
+  });
+
+  test('is made anew when it was deleted', async () => {
+    const discord = await aDiscord();
+    const { open, all, request } = await roomOf(discord);
+    const roomChannelId = await open('Pat');
+    await discord.rest.delete(Routes.channel(roomChannelId));
+
+    const again = await discord.rooms.openRoom({ ...request, roomChannelId, memberIds: [] });
+
+    expect(again.roomChannelId).not.toBe(roomChannelId);
+    expect(all().map(({ id }) => id)).toEqual([again.roomChannelId]);
+  });
+
+  test('that shuts the bot out is not made a second time: that is for an administrator to mend', async () => {
+    const discord = await aDiscord();
+    const { open, all, request } = await roomOf(discord);
+    const roomChannelId = await open('Pat');
+    const bot = discord.server.discord.world.users.get(discord.server.discord.world.botId);
+    discord.server.byHand.setOverwrite('дороги-й-річки', bot!.name, { deny: ['ViewChannel'] });
+
+    await expect(discord.rooms.openRoom({ ...request, roomChannelId, memberIds: [] })).rejects.toMatchObject({
+      code: 'cannot-manage-server',
+    });
+    expect(all()).toHaveLength(1);
+  });
+
+  test('tells of those who were let in by hand, and counts persons without naming them', async () => {
+    const discord = await aDiscord();
+    const { open, request } = await roomOf(discord);
+    const roomChannelId = await open('Pat', 'Quinn');
+
+    const { outsiders } = await discord.rooms.openRoom({
+      ...request,
+      roomChannelId,
+      memberIds: [discord.server.actor('Pat').id],
+    });
+
+    expect(outsiders).toEqual({ roleIds: [], members: 1 });
   });
 
   test('is made once though the connection was cut after Discord had made it', async () => {

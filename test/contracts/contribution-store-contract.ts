@@ -8,8 +8,10 @@ import {
   anOpenRound,
   aPausedRound,
   aPlannedRound,
+  aPost,
   aReaction,
   aStatement,
+  aSummary,
   at,
   idOf,
   memberOf,
@@ -98,6 +100,82 @@ export function describeContributionStore(name: string, make: MakeSubject): void
       const { contributions } = (await withWorkshops(make)).stores;
 
       expect(await contributions.put(aStatement())).toBe('round-closed');
+    });
+
+    test('a statement is amended where it stands, also after its round, and no draft outlives that', async () => {
+      const { agendas, contributions, summaries } = (await withRound(anOpenRound())).stores;
+      const [first, second] = [aStatement(nth(1)), aStatement({ ...nth(2), item: 1 })];
+      for (const statement of [first, second]) await contributions.put(statement);
+      await agendas.save(withRounds(anAgenda({ rounds: [anOpenRound()] }), aClosedRound()), []);
+      await summaries.add(aSummary());
+
+      expect(await contributions.amend({ ...first, mayQuote: false })).toBe('kept');
+
+      expect(await contributions.list(idOf('round'))).toStrictEqual([{ ...first, mayQuote: false }, second]);
+      expect(await summaries.findLatest(idOf('workshop'))).toBeUndefined();
+      expect(await contributions.amend(aStatement(nth(9)))).toBe('gone');
+      expect(await contributions.list(idOf('round'))).toHaveLength(2);
+    });
+
+    test('a withdrawn statement is gone, and so are the drafts that may quote it', async () => {
+      const { contributions, summaries } = (await withRound(anOpenRound())).stores;
+      const [first, second] = [aStatement(nth(1)), aStatement({ ...nth(2), item: 1 })];
+      for (const statement of [first, second]) await contributions.put(statement);
+      await summaries.add(aSummary());
+
+      expect(await contributions.withdraw(first)).toBe('withdrawn');
+
+      expect(await contributions.list(idOf('round'))).toStrictEqual([second]);
+      expect(await summaries.findLatest(idOf('workshop'))).toBeUndefined();
+      expect(await contributions.withdraw(first)).toBe('gone');
+      expect(await contributions.amend(first)).toBe('gone');
+      expect(await contributions.put({ ...first, ...nth(3) })).toBe('kept');
+    });
+
+    test('a statement withdrawn after its reveal is taken out of the reveal that is kept', async () => {
+      const { agendas, contributions, posts } = (await withRound(anOpenRound())).stores;
+      const statement = aStatement({ ...nth(1), text: 'We fear silence.' });
+      await contributions.put(statement);
+      const closing = withRounds(anAgenda({ rounds: [anOpenRound()] }), aClosingRound());
+      await agendas.save(closing, []);
+      const content = { kind: 'statements-revealed', ordinal: 1, total: 1, title: 'Needs', part: 1, parts: 1 } as const;
+      const words = [
+        { alias: 3, text: 'We hope.' },
+        { alias: 7, text: 'We fear silence.' },
+      ];
+      expect(await contributions.withdraw(statement)).toBe('revealing');
+      await agendas.save(withRounds(closing, aClosedRound()), [aPost({ content: { ...content, statements: words } })]);
+
+      expect(await contributions.withdraw(statement)).toBe('withdrawn');
+
+      const [claimed] = await posts.claim(1, 1000);
+      expect(claimed?.post.content).toStrictEqual({ ...content, statements: [words[0]] });
+    });
+
+    test('once a summary is posted, its statements stay as they were', async () => {
+      const { contributions, summaries } = (await withRound(anOpenRound())).stores;
+      await contributions.put(aStatement());
+      await summaries.add(aSummary({ status: 'posted' }));
+      await summaries.add(aSummary({ id: idOf('summary', 2), status: 'draft' }));
+
+      expect(await contributions.amend(aStatement({ mayQuote: false }))).toBe('summary-posted');
+      expect(await contributions.withdraw(aStatement())).toBe('summary-posted');
+
+      expect(await contributions.list(idOf('round'))).toStrictEqual([aStatement()]);
+      expect(await summaries.findLatest(idOf('workshop'))).toMatchObject({ id: idOf('summary', 2) });
+    });
+
+    test('of an approval and a withdrawal at the same moment one loses', async () => {
+      const { contributions, summaries } = (await withRound(anOpenRound())).stores;
+      await contributions.put(aStatement());
+      await summaries.add(aSummary());
+
+      const [isPosted, withdrawn] = await Promise.all([
+        summaries.save(aSummary({ status: 'posted' })),
+        contributions.withdraw(aStatement()),
+      ]);
+
+      expect([isPosted, withdrawn]).toEqual(isPosted ? [true, 'summary-posted'] : [false, 'withdrawn']);
     });
 
     test('what is read after the closing never grows again', async () => {

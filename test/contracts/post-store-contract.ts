@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Post } from '../../domain/post.ts';
-import { aPost, at, idOf, memberOf } from '../support/build.ts';
+import { aPost, at, aWorkshop, idOf, memberOf } from '../support/build.ts';
 import { type MakeSubject, withWorkshops } from './subject.ts';
 
 const LONG = 60_000;
@@ -25,6 +25,7 @@ export function describePostStore(name: string, make: MakeSubject): void {
         language: 'uk',
         content: {
           kind: 'invitation',
+          applicationId: idOf('application'),
           title: 'Water',
           startsAt: at('07:00'),
           timeZone: 'UTC',
@@ -59,12 +60,24 @@ export function describePostStore(name: string, make: MakeSubject): void {
         toMember('d1', 2),
       );
 
-      expect(await claimed()).toEqual(['a1', 'b1', 'c1', 'd1']);
+      expect((await claimed()).toSorted()).toEqual(['a1', 'b1', 'c1', 'd1']);
       expect(await claimed()).toEqual([]);
 
       await posts.markSent('a1', 'message-1');
       await posts.markSent('c1', 'message-2');
       expect(await claimed()).toEqual(['a2', 'c2']);
+    });
+
+    test('of what is owed at once, channels come first, and of each person what is first stays first', async () => {
+      const people = Array.from({ length: 30 }, (_, index) => index + 1);
+      const { claimed } = await withOwed(
+        ...people.flatMap((person) => [toMember(`first-${person}`, person), toMember(`second-${person}`, person)]),
+        inRoom('b', 2),
+        inRoom('a', 1),
+      );
+
+      expect(await claimed(2)).toEqual(['b', 'a']);
+      expect((await claimed(30)).toSorted()).toEqual(people.map((person) => `first-${person}`).toSorted());
     });
 
     test('no more are claimed than asked for, the oldest first', async () => {
@@ -124,8 +137,52 @@ export function describePostStore(name: string, make: MakeSubject): void {
 
       expect(await claimed()).toEqual(['a2']);
       expect(await posts.count(idOf('workshop'))).toEqual({ owed: 1, sent: 0, dead: 1 });
-      await posts.owe([toMember('a1', 1)]);
-      expect(await posts.count(idOf('workshop'))).toEqual({ owed: 1, sent: 0, dead: 1 });
+      expect(await posts.listDead(['a2', 'a1', 'b1'])).toEqual(['a1']);
+    });
+
+    test('a post that was given up is owed again by its key, as it is now and in its old place', async () => {
+      const { posts, claimed } = await withOwed(inRoom('a1'), inRoom('a2'));
+      await claimed();
+      await posts.postpone('a1', 0, true);
+      await posts.markDead('a1', 'no-access');
+
+      await posts.owe([inRoom('a3', 2), inRoom('a1', 2), inRoom('a2', 2)]);
+
+      const again = await posts.claim(10, LONG);
+      expect(again.map(({ post }) => post)).toEqual([inRoom('a1', 2), inRoom('a2')]);
+      expect(again[0]).toMatchObject({ attempts: 0, firstTriedAt: expect.any(Date) });
+      expect(await posts.count()).toEqual({ owed: 3, sent: 0, dead: 0 });
+      expect(await posts.listDead(['a1', 'a2', 'a3'])).toEqual([]);
+    });
+
+    test('a post that was given up is owed again with its cause, too', async () => {
+      const { stores, posts } = await withOwed(inRoom('a1'));
+      await posts.markDead('a1', 'no-access');
+
+      expect(await stores.workshops.save(aWorkshop(), [inRoom('a1', 2)])).toBe(true);
+
+      expect((await posts.claim(10, LONG)).map(({ post }) => post)).toEqual([inRoom('a1', 2)]);
+    });
+
+    test('what is owed to one channel is sent to another at once, in its order, and nothing else is', async () => {
+      const elsewhere = aPost({ key: 'b1', workshopId: idOf('workshop', 2) });
+      const { posts, claimed } = await withOwed(inRoom('a0'), inRoom('a1'), inRoom('a2'), inRoom('c1', 3));
+      await posts.markSent('a0', 'message-0');
+      await claimed(1);
+      await posts.postpone('a1', LONG, false);
+      await posts.owe([elsewhere, inRoom('d1', 2)]);
+
+      await posts.redirect(idOf('workshop'), 'room-1', 'room-2');
+
+      expect((await posts.claim(10, LONG)).map(({ post }) => post)).toEqual([
+        inRoom('a1', 2),
+        inRoom('c1', 3),
+        elsewhere,
+      ]);
+      await posts.markSent('a1', 'message-1');
+      expect(await claimed()).toEqual(['a2']);
+      await posts.markSent('a2', 'message-2');
+      expect(await claimed()).toEqual(['d1']);
     });
 
     test('a post that is paid stays paid', async () => {

@@ -62,6 +62,24 @@ export function describeWorkshopStore(name: string, make: MakeSubject): void {
       );
     });
 
+    test('those whose replies are due are found between the deadline and the start, once decided', async () => {
+      const { conventions, workshops } = (await make()).stores;
+      await conventions.add(aConvention());
+      const stages = ['call-closed', 'decided', 'room-open', 'ended'] as const;
+      for (const [index, stage] of stages.entries()) {
+        await workshops.add(aWorkshop({ id: idOf('workshop', index + 1), stage }));
+      }
+
+      expect(await workshops.listRepliesDue(on(5, '21:59'))).toEqual([]);
+      expect((await workshops.listRepliesDue(on(5, '22:00'))).toSorted()).toEqual([
+        idOf('workshop', 2),
+        idOf('workshop', 3),
+      ]);
+      expect(await workshops.listRepliesDue(at('07:00'))).toEqual([]);
+      expect((await workshops.listDecided(at('07:00'))).length).toBeGreaterThan(1);
+      expect(await workshops.listDecided(new Date(at('07:00').getTime() + 24 * 60 * 60_000))).toEqual([]);
+    });
+
     test('a change is written together with the posts it owes', async () => {
       const { workshops, posts } = (await withWorkshops(make)).stores;
 

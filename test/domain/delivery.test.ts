@@ -8,7 +8,7 @@ describe('decideDelivery', () => {
     expect(decideDelivery({ outcome: 'sent', messageId: 'm-1' }, 7, 0)).toEqual({ outcome: 'sent', messageId: 'm-1' });
   });
 
-  test.each(['unknown-place', 'no-access', 'direct-messages-closed', 'refused'] as const)(
+  test.each(['unknown-place', 'unknown-person', 'no-access', 'direct-messages-closed', 'refused'] as const)(
     'a final answer, %s, ends it at the first attempt and is the reason',
     (reason) => {
       expect(decideDelivery({ outcome: 'undeliverable', reason }, 0, 0)).toEqual({ outcome: 'give-up', reason });

@@ -11,7 +11,7 @@ const aPostTo = (channelId: string, key: string) => aPost({ key, to: { kind: 'ch
 function courierIn(world: ReturnType<typeof createWorld>, channels: Channels = world.ports.channels) {
   return createCourier(
     { posts: world.ports.posts, channels },
-    { chance: () => 0, beforeGivingUp: async () => {}, log: pino({ enabled: false }) },
+    { chance: () => 0, beforeGivingUp: async () => 'give-up', log: pino({ enabled: false }) },
   );
 }
 
@@ -119,7 +119,7 @@ test('a store that fails for a while costs nothing but time', async () => {
         claim: (...claim) => (isDown ? Promise.reject(new Error('down')) : world.ports.posts.claim(...claim)),
       },
     },
-    { chance: () => 0, beforeGivingUp: async () => {}, log: pino({ enabled: false }) },
+    { chance: () => 0, beforeGivingUp: async () => 'give-up', log: pino({ enabled: false }) },
   );
 
   courier.start();

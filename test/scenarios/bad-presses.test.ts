@@ -78,7 +78,7 @@ const filledIn = ({ fields }: SeenModal, answers: Readonly<Record<string, string
 
 const idsOfApplications = () =>
   asking(house.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ id: string }>('SELECT "id" FROM "Application" ORDER BY "number"');
+    const { rows } = await client.query<{ id: string }>('SELECT "id" FROM "Application"');
     return rows.map(({ id }) => id);
   });
 
@@ -209,7 +209,7 @@ describe('a review', () => {
     const ids = await idsOfApplications();
     actor('Ana 1').addRole('Workshop reviewer');
 
-    for (const id of [ids[1], ids[4]]) {
+    for (const id of ids) {
       expect(await forged('Ana 1', call, `1:show-identity:${id}`)).toBe(sentence);
       expect(await forged('Ana 1', call, `1:recuse-now:${id}`)).toBe(sentence);
       expect(await refusalOf(house, () => handIn('Ana 1', `1:review:${id}`, missing({})))).toBe(

@@ -46,7 +46,7 @@ export const SECRETS = {
 
   prompt: { text: 'What did Hollowgantry cost you?', mark: 'Hollowgantry', knownTo: SUMMARIZED },
   proposition: { text: 'Спільна варта на Вербоплині.', mark: 'Вербоплині', knownTo: SUMMARIZED },
-  laterPrompt: { text: 'Что мы скажем в Белоозёрновке?', mark: 'Белоозёрновке', knownTo: { typed: ['room'] } },
+  laterPrompt: { text: 'Что мы скажем в Белоозёрновке?', mark: 'Белоозёрновке', knownTo: SUMMARIZED },
 
   quoted: {
     text: 'Мы боимся за плотину Глубокоярскую.',

@@ -5,6 +5,9 @@ export const planning = {
     '**Ready.** I created: {created}.\nGive the roles to your organizers, reviewers and facilitators. Then start with {command}.',
   'reply.setup.found':
     '**Ready.** All roles and channels were here already. Give the roles to your organizers, reviewers and facilitators.',
+  'warning.outsiders':
+    '**Careful:** {channel} is open to others as well: {readers}. Whoever can see it reads all that is written there. Unless you want that, take their access away in the channel’s settings.',
+  'warning.outsiders.members': '{members, plural, one {# account} other {# accounts}} let in by name',
 
   'command.convention.add': 'Add the convention that workshops precede',
   'option.convention.add.name': 'Name of the convention',
@@ -27,7 +30,7 @@ export const planning = {
   'option.workshop.schedule.hours': 'Booked length in hours',
   'option.workshop.schedule.days-before': 'Days before the first day of the convention (1 if left out)',
   'reply.workshop.scheduled':
-    '**{title}** is planned.\n• Starts: {venueTime} ({timeZone}), for you {startsAt}\n• Parties: {parties}; {seats} seats\n• Applications close: {applicationsCloseAt}\n• Replies due: {repliesDueAt}\nNobody else knows of it yet. Next: {command} posts the call.',
+    '**{title}** is planned.\n• Starts: {venueTime} ({timeZone}), for you {startsAt}\n• Parties: {parties}; {seats} seats\n• Applications close: {applicationsCloseAt}\n• Replies due: {repliesDueAt}\nOnly organizers and facilitators can see it so far. Next: {command} posts the call.',
   'command.workshop.list': 'Show the workshops of this server',
   'reply.workshop.none': 'No workshop is planned yet. Plan one with {command}.',
   'reply.workshop.line': '• **{title}**, {startsAt}: {stage}',

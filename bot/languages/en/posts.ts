@@ -24,11 +24,11 @@ export const posts = {
   'post.invitation.body':
     'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.\nIt is unofficial (Track II): nobody there can decide anything.',
   'post.invitation.reply':
-    '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. Only the organizers see your reply. If the buttons do not work for you, type `/my application` in the server.',
+    '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. Nobody else is told of your reply. If the buttons do not work for you, type `/my application` in the server.',
 
   'post.not-chosen.heading': 'Your application: {title}',
   'post.not-chosen.body':
-    'Thank you for applying. You have not been chosen this time. Each party has the same, small number of seats, and the group was chosen as a whole: this is no judgement of your work.\nIf a seat becomes free, an invitation may still reach you. You can read or withdraw your application at any time with `/my application`.',
+    'Thank you for applying. You have not been chosen this time. Each party has the same, small number of seats, and the group was chosen as a whole: this is no judgement of your work.\nIf a seat becomes free, an invitation may still reach you. You can read or withdraw your application at any time, with the buttons below or `/my application`.',
 
   'post.room-ready.heading': 'The room is open: {title}',
   'post.room-ready.body':
@@ -66,6 +66,7 @@ export const posts = {
 
   'post.statements.heading': 'The statements',
   'post.statements.part': 'The statements, part {part} of {parts}',
+  'post.statements.few-writers': 'Fewer than three people wrote, so no aliases are shown.',
   'post.statements.none': 'Nobody sent a statement in this round.',
 
   'post.reactions.heading': 'The reactions',
@@ -86,9 +87,18 @@ export const posts = {
   'post.agenda-finished':
     '{total, plural, one {The round of this workshop is closed.} other {All # rounds of this workshop are closed.}} Thank you.\nWhat happens next: a summary without names is composed from what was said. It quotes only statements whose writers allowed it, and two people must approve it before an audience reads it.',
 
-  'post.room-unreachable.heading': 'The room cannot be reached: {title}',
-  'post.room-unreachable.body':
-    'I can no longer write in the room of this workshop, so its round is paused: nobody loses time. Perhaps the channel was deleted, or my access to it taken away.\n**What to do now:** give my role access to the channel again, then resume the round. If the channel was deleted, its rounds cannot go on; what participants sent is kept, and a summary can still be drafted.',
+  'post.room-waits.heading': 'The room cannot be reached: {title}',
+  'post.room-waits.body':
+    'I can no longer write in the room of this workshop, so its round is paused: nobody loses time. Perhaps the channel was deleted, or my access to it taken away. Nothing is lost: what I owe the room waits, and appears there in its order.\n**What to do now:** let my role see the channel, write in it and manage its permissions, or, if it was deleted, make a new room with `/room open`. Then resume the round.',
+  'post.room-lost.heading': 'Something did not arrive in the room: {title}',
+  'post.room-lost.body':
+    'Discord refused something that I owed the room of this workshop: a message, or a change of who may enter. If a round was open, it is paused.\n**What to do now:** look into the room, and tell the participants what is missing. `/room open` repeats every change of who may enter. Then resume the round.',
+  'post.call-lost.heading': 'The call could not be posted: {title}',
+  'post.call-lost.body':
+    'I cannot post in the channel for calls. Perhaps it was deleted, or my access to it taken away. Nobody can apply until the call is posted.\n**What to do now:** mend the channel, or run `/setup`, which makes a new one. Then use `/call open` again.',
+  'post.summary-lost.heading': 'The summary could not be posted: {title}',
+  'post.summary-lost.body':
+    'I cannot post in the channel for summaries. Perhaps it was deleted, or my access to it taken away. The approved summary, or a part of it, is not to be read there.\n**What to do now:** mend the channel, or run `/setup`, which makes a new one. Then use `/summary approve` again.',
 
   'post.summary.heading': 'Summary: {title}',
   'post.summary.place': 'A workshop held before {convention}, {city}: {venue}.',

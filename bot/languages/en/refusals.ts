@@ -36,8 +36,6 @@ export const refusals = {
     'The name of a party can have {most, plural, one {# character} other {# characters}} at most. Use a shorter name.',
   'refusal.seats-not-even':
     'Every party gets the same number of seats, and {seats} cannot be shared equally by {parties} parties. Choose a multiple of {parties}.',
-  'refusal.deadline-order':
-    'The deadlines are in the wrong order. It must be: applications close, then replies are due, then the workshop starts. Correct the dates.',
 
   'refusal.call-already-open': 'The call for this workshop is open already. There is nothing to do.',
   'refusal.call-not-open':
@@ -46,6 +44,10 @@ export const refusals = {
     'Applications closed at {closedAt}, so nothing was sent. If something kept you from applying in time, write to an organizer.',
   'refusal.already-applied':
     'You have applied to this workshop already; one application counts. Read or withdraw it with `/my application`.',
+  'refusal.reviewed-here':
+    'You have reviewed applications to this workshop, so you cannot apply to it: nobody judges the people they compete with.',
+  'refusal.third-party':
+    'Organizers and facilitators belong to no party, so they cannot apply to a workshop of this server. If you would rather take part, ask an administrator to take the role from you first.',
   'refusal.no-application':
     'I have no application of yours here. Perhaps you withdrew it. See all that I hold with `/my application`.',
   'refusal.field-empty': 'The field “{field}” is empty. Fill it in, then send the form again.',
@@ -73,6 +75,12 @@ export const refusals = {
     'There is no invitation for you to this workshop at present. See where you stand with `/my application`.',
   'refusal.reply-too-late':
     'Replies were due by {dueAt}, and the seat may have gone to somebody else. If you still want it, write to an organizer.',
+  'refusal.decline-too-late':
+    'Replies were due by {dueAt}, so there is nothing left to decline. To give up your seat now, withdraw your application with the button “Withdraw”; you find it with `/my application` too.',
+  'refusal.seat-lapsed':
+    'No reply of yours came in time, so the seat is free for somebody else. If you still want to come, write to an organizer.',
+  'refusal.workshop-begun':
+    'This workshop was to start at {startsAt}, so nobody can be invited to it any more, and nobody was told anything. Plan a new workshop for a later time.',
   'refusal.accept-first':
     'The ground rules are for people who have taken their seat. Accept your invitation first: `/my application`.',
   'refusal.not-participant':
@@ -114,6 +122,10 @@ export const refusals = {
   'refusal.no-draft': 'There is no draft of a summary for this workshop. Compose one first.',
   'refusal.draft-replaced':
     'A newer draft has taken the place of this one, so your approval was not counted. Read the newest draft, then approve that.',
+  'refusal.draft-outdated':
+    'The record of this workshop has changed since this draft was composed, so your approval was not counted. Draft the summary anew with `/summary draft`, then approve that.',
+  'refusal.rounds-not-over':
+    'Not all rounds of this workshop are over, so its summary cannot be approved yet. Hold or end the remaining rounds, then draft it anew with `/summary draft`.',
   'refusal.approved-already':
     'You have approved this draft already. Another person must approve it too: two are needed.',
   'refusal.summary-posted': 'This summary has been posted to the audience, so it can no longer change.',
@@ -139,6 +151,8 @@ export const refusals = {
   'form-field.affiliation': 'Affiliation',
   'form-field.party': 'Party',
   'form-field.motivation': 'Motivation',
+  'form-field.host': 'Host association',
+  'form-field.city': 'City',
   'form-field.title': 'Title',
 
   'permission.ViewChannel': 'View Channels',

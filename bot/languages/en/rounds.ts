@@ -35,6 +35,9 @@ export const rounds = {
   'reply.round.resumed': 'Round {ordinal} goes on. It closes {closesAt}.',
   'reply.round.extended': 'Round {ordinal} now closes {closesAt}.',
   'reply.round.skipped': 'Round {ordinal} is over.',
+  'reply.round.skip-ask':
+    '**End round {ordinal} now, before its time?** What was written is shown, and the next round opens. This cannot be undone.',
+  'button.skip-round': 'Yes, end round {ordinal} now',
 
   'modal.statement': 'Your statement',
   'field.statement.text': 'What do you want to say?',
@@ -44,9 +47,22 @@ export const rounds = {
   'choice.no': 'No, it stays in the room',
   'choice.yes': 'Yes, without any name',
   'reply.statement.kept':
-    '**Your statement is kept.** It is hidden until round {ordinal} closes.\n{left, plural, =0 {You have handed in all statements of this round.} one {You may add # more.} other {You may add # more.}}',
+    '**Your statement is kept.** It is hidden until round {ordinal} closes.\n{quote}\n{left, plural, =0 {You have handed in all statements of this round.} one {You may add # more.} other {You may add # more.}}',
   'reply.statement.own': '**Your statements in round {ordinal}** (only you see this):\n{statements}',
   'reply.statement.none': 'You have not handed in a statement in round {ordinal}.',
+  'reply.statement.quoted': 'The public summary may quote it, without any name.',
+  'reply.statement.unquoted': 'It stays in the room: no summary quotes it.',
+  'reply.statement.change':
+    'Until the summary is posted, you may change your mind here: a statement can be kept from quotation, or withdrawn.',
+  'reply.statement.not-quoted': '**No summary will quote statement {number}.** It stays in the room.',
+  'button.unquote-statement': 'Do not quote {number}',
+  'button.withdraw-statement': 'Withdraw {number}',
+  'button.withdraw-statement-now': 'Yes, withdraw it for good',
+  'reply.statement.withdraw-ask':
+    '**Withdraw this statement from round {ordinal}?**\n> {statement}\nI delete it wherever I keep it, and no summary can quote it. This cannot be undone. What the room has already been shown stays in the room’s messages.',
+  'reply.statement.withdrawn': '**Your statement is withdrawn.** It is deleted, and round {ordinal} will not show it.',
+  'reply.statement.withdrawn-read':
+    '**Your statement is withdrawn.** It is deleted, and no summary can quote it. Round {ordinal} had closed, so the room has read it: the message there stays.',
 
   'reply.react.ask':
     '**{item} of {total}** (only you see this; the room learns no names and no counts)\n> {proposition}\n{answer}',

@@ -7,7 +7,7 @@ export const screening = {
     'Applications to **{title}** closed at {closedAt}. Reviewers go on with {review}; then {propose}.',
 
   'reply.apply.consent':
-    '**Applying to {title}**\nThe form asks for your name, your affiliation, your party and your motivation. Before you open it, please know:\n• **Who reads it:** the organizers and the reviewers of this workshop. Reviewers read your motivation first without your name; then they may look up your name and affiliation.\n• **Who does not:** other applicants, participants and members of this server. Your application is never published, and nothing shows that you applied.\n• **Discord, the company,** carries what you type. Text on Discord is not end-to-end encrypted.\n• **The operator of this bot** keeps it encrypted, and holds the key.\n• **You can take it back at any time** with {my}, without giving a reason. Nobody reviews it after that.\nIf being known to apply is dangerous for you, do not use your usual account, and talk to an organizer first.',
+    '**Applying to {title}**\nThe form asks for your name, your affiliation, your party and your motivation. Before you open it, please know:\n• **Who reads it:** the organizers and the reviewers of this workshop. Reviewers read your motivation first without your name; then they may look up your name and affiliation.\n• **Who does not:** other applicants, participants and members of this server. Your application is never published, and nothing shows that you applied.\n• **Discord, the company,** carries what you type. Text on Discord is not end-to-end encrypted.\n• **The operator of this bot** keeps it encrypted, and holds the key.\n• **You can take it back at any time** with {my}, without giving a reason. Nobody reviews it after that; the text stays stored, encrypted.\nIf being known to apply is dangerous for you, do not use your usual account, and talk to an organizer first.',
   'button.application-form': 'I agree: open the form',
   'modal.application': 'Your application',
   'field.application.name': 'Your name',
@@ -29,17 +29,19 @@ export const screening = {
   'state.waiting':
     'Your application is in. The decisions are not out yet; all applicants get theirs at the same time. There is nothing you need to do.',
   'state.not-chosen':
-    'You have not been chosen. If a seat of your party becomes free, an invitation may still reach you until {repliesDueAt}.',
+    'You have not been chosen. If a seat of your party becomes free, an invitation may still reach you until the workshop starts.',
   'state.not-chosen-final': 'You have not been chosen, and no more invitations go out.',
   'state.invited': '**You are invited.** Please accept or decline by {repliesDueAt} ({fromNow}).',
   'state.reply-missed':
     'You were invited, and the time for a reply ended at {repliesDueAt}. If you still want to come, write to an organizer.',
+  'state.lapsed':
+    'You were invited, and no reply of yours came in time: the seat is free for somebody else. If you still want to come, write to an organizer.',
   'state.accepted':
     'You have accepted your seat. **One step is left:** read and accept the ground rules; the room opens to you only after that.',
   'state.ready': 'You have a seat, and you have accepted the ground rules. The room is not open yet; I will tell you.',
   'state.ready-room': 'You have a seat, and you have accepted the ground rules. Your room: {room}',
-  'state.declined': 'You have declined the invitation. The seat has gone to somebody else.',
-  'state.withdrawn': 'You have withdrawn your application. Nobody reviews it.',
+  'state.declined': 'You have declined the invitation. The seat is free for somebody else.',
+  'state.withdrawn': 'You have withdrawn your application. Nobody reviews it; the text stays stored, encrypted.',
   'state.over': 'The workshop is over.',
   'button.read-application': 'Read my application',
   'reply.application.own':
@@ -47,7 +49,7 @@ export const screening = {
 
   'button.withdraw-application': 'Withdraw',
   'reply.withdraw.ask':
-    '**Withdraw your application to {title}?** Nobody reviews it after that, and a seat of yours goes to somebody else. While the call is open you may apply again; later you cannot.',
+    '**Withdraw your application to {title}?** Nobody reviews it after that, and a seat of yours becomes free for somebody else. Its text stays stored, encrypted. What you have written in rounds stays in the room’s record, and is never quoted. While the call is open you may apply again; later you cannot.',
   'button.withdraw-application-now': 'Yes, withdraw it',
   'reply.withdraw.done': 'Your application to **{title}** is withdrawn. Nobody is told why.',
 
@@ -55,9 +57,12 @@ export const screening = {
     '**Your seat in {title} is yours.** It starts {startsAt}.\n**One step is left:** read the ground rules and accept them. The room opens to you only after that.',
   'reply.accepted.before':
     'You have accepted already: your seat in **{title}** is yours. The ground rules are next, if they are not accepted yet.',
+  'reply.decline.ask':
+    '**Decline your seat in {title}?** It becomes free for somebody else of your party, and you cannot take this back.',
+  'button.decline-invitation-now': 'Yes, decline',
   'reply.declined':
-    'You have declined. Thank you for saying so: the seat in **{title}** goes to somebody else of your party. Nobody else learns of it but the organizers.',
-  'reply.declined.before': 'You have declined already. The seat in **{title}** has gone to somebody else.',
+    'You have declined. Thank you for saying so: the seat in **{title}** is free for somebody else of your party. Nobody is told that you declined.',
+  'reply.declined.before': 'You have declined already. The seat in **{title}** is free for somebody else.',
 
   'button.ground-rules': 'Read the ground rules',
   'ground-rules':
@@ -85,7 +90,8 @@ export const screening = {
   'field.review.committed': 'Committed to a negotiated solution?',
   'field.review.committed-about': 'Shown in words or deeds. A 1 keeps this person out, whatever else is true.',
   'field.review.evidence': 'What do you base this on?',
-  'field.review.evidence-about': 'May be left empty. Organizers may read it; the applicant does not.',
+  'field.review.evidence-about':
+    'May be left empty. It is kept with your scores, encrypted; nobody in this server is shown it.',
   'score.1': '1: not at all',
   'score.2': '2: a little',
   'score.3': '3: enough',
@@ -124,7 +130,8 @@ export const screening = {
   'reply.cohort.line':
     '• {name}, application {number}: {openness} / {influence} ({reviews, plural, one {# review} other {# reviews}})',
   'reply.cohort.outside-line': '• {name}, application {number}: {reason}',
-  'reply.cohort.closed-line': '• Application {number} is closed to you: you have stepped aside from it',
+  'reply.cohort.closed':
+    '{closed, plural, one {# case is closed to you, because you have stepped aside: neither it nor its outcome is} other {# cases are closed to you, because you have stepped aside: neither they nor their outcomes are}} shown here.',
   'reply.cohort.unreviewed': 'nobody has reviewed this application',
   'reply.cohort.unjudged': 'no reviewer could judge: {criteria}',
   'reply.cohort.gated': 'gate not passed (median under 3, or a score of 1): {criteria}',
@@ -137,10 +144,10 @@ export const screening = {
   'reply.cohort.as-file': 'The list is too long for a message, so it comes as a file.',
   'button.release-decisions': 'Release the decisions…',
   'reply.release.ask':
-    '**Release the decisions of {title}?** This cannot be undone.\nInvited: {names}\n{others, plural, =0 {Nobody else has applied.} one {# other applicant learns that they were not chosen.} other {# other applicants learn that they were not chosen.}} Replies are due by {repliesDueAt}.',
-  'reply.release.closed-name': 'application {number} (closed to you)',
+    '**Release the decisions of {title}?** This cannot be undone.\nInvited: {names}\n{others, plural, =0 {} one {# other applicant learns that they were not chosen. } other {# other applicants learn that they were not chosen. }}Replies are due by {repliesDueAt}.',
+  'reply.release.names-none': 'nobody whose case is open to you',
   'reply.release.names-more': '{names} and {more, plural, one {# more} other {# more}}',
   'button.release-decisions-now': 'Yes, tell everybody now',
   'reply.release.done':
-    '**The decisions are released.** {invited, plural, one {# invitation goes} other {# invitations go}} out, and {others, plural, =0 {nobody else has to be told.} one {# applicant learns that they were not chosen.} other {# applicants learn that they were not chosen.}}\nWho declines or withdraws before {repliesDueAt} is replaced by the next of the same party, by itself.',
+    '**The decisions are released.** {invited, plural, one {# invitation goes} other {# invitations go}} out, and {others, plural, =0 {nobody else has to be told.} one {# applicant learns that they were not chosen.} other {# applicants learn that they were not chosen.}}\nReplies are due by {repliesDueAt}. Who declines, withdraws or does not reply is replaced by the next of the same party, by itself.',
 } as const;

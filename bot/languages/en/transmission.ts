@@ -7,5 +7,7 @@ export const transmission = {
   'button.approve-summary': 'Approve for the audience',
   'reply.summary.approved': 'You have approved the draft. One more person must approve it before it is posted.',
   'reply.summary.posted': 'You have approved the draft as the second person. It is being posted in {channel}.',
+  'reply.summary.posted-again':
+    'The summary had been approved but could not be posted. What is missing is being posted now in {channel}.',
   'reply.summary.file': 'summary.md',
 } as const;

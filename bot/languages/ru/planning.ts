@@ -8,6 +8,9 @@ export const planning = {
     '**Готово.** Создано: {created}.\nДайте роли своим организаторам, рецензентам и фасилитаторам. Затем начните с {command}.',
   'reply.setup.found':
     '**Готово.** Все роли и каналы уже были здесь. Дайте роли своим организаторам, рецензентам и фасилитаторам.',
+  'warning.outsiders':
+    '**Внимание:** {channel} открыт также для других: {readers}. Кто видит канал, читает всё, что там пишут. Если вы этого не хотите, отберите этот доступ в настройках канала.',
+  'warning.outsiders.members': 'отдельно добавленные учётные записи ({members})',
 
   'command.convention.add': 'Добавить конгресс, перед которым проходят воркшопы',
   'option.convention.add.name': 'Название конгресса',
@@ -30,7 +33,7 @@ export const planning = {
   'option.workshop.schedule.hours': 'Отведённая продолжительность в часах',
   'option.workshop.schedule.days-before': 'За сколько дней до первого дня конгресса (если не указано, 1)',
   'reply.workshop.scheduled':
-    '**{title}**: запланировано.\n• Начало: {venueTime} ({timeZone}), по Вашему времени {startsAt}\n• Стороны: {parties}; мест: {seats}\n• Конец приёма заявок: {applicationsCloseAt}\n• Срок ответов: {repliesDueAt}\nОб этом ещё никто не знает. Дальше: {command} публикует приглашение к участию.',
+    '**{title}**: запланировано.\n• Начало: {venueTime} ({timeZone}), по Вашему времени {startsAt}\n• Стороны: {parties}; мест: {seats}\n• Конец приёма заявок: {applicationsCloseAt}\n• Срок ответов: {repliesDueAt}\nПока его видят только организаторы и фасилитаторы. Дальше: {command} публикует приглашение к участию.',
   'command.workshop.list': 'Показать воркшопы этого сервера',
   'reply.workshop.none': 'Ни одного воркшопа ещё не запланировано. Запланируйте его командой {command}.',
   'reply.workshop.line': '• **{title}**, {startsAt}: {stage}',

@@ -10,5 +10,7 @@ export const transmission = {
   'button.approve-summary': 'Одобрить для аудитории',
   'reply.summary.approved': 'Вы одобрили черновик. Прежде чем его опубликовать, нужно одобрение ещё одного человека.',
   'reply.summary.posted': 'Ваше одобрение черновика — второе. Он публикуется в {channel}.',
+  'reply.summary.posted-again':
+    'Итоги были одобрены, но их не удалось опубликовать. То, чего не хватает, сейчас публикуется в {channel}.',
   'reply.summary.file': 'summary.md',
 } satisfies Translation<typeof en>;

@@ -8,6 +8,9 @@ export const planning = {
     '**Готово.** Створено: {created}.\nНадайте ролі своїм організаторам, рецензентам і фасилітаторам. Далі почніть з {command}.',
   'reply.setup.found':
     '**Готово.** Усі ролі та канали вже були тут. Надайте ролі своїм організаторам, рецензентам і фасилітаторам.',
+  'warning.outsiders':
+    '**Увага:** {channel} відкрито також для інших: {readers}. Хто бачить канал, читає все, що там пишуть. Якщо ви цього не хочете, заберіть цей доступ у налаштуваннях каналу.',
+  'warning.outsiders.members': 'окремо додані облікові записи ({members})',
 
   'command.convention.add': 'Додати конгрес, перед яким відбуваються воркшопи',
   'option.convention.add.name': 'Назва конгресу',
@@ -30,7 +33,7 @@ export const planning = {
   'option.workshop.schedule.hours': 'Відведена тривалість у годинах',
   'option.workshop.schedule.days-before': 'За скільки днів до першого дня конгресу (якщо не вказано, 1)',
   'reply.workshop.scheduled':
-    '**{title}** заплановано.\n• Початок: {venueTime} ({timeZone}), за Вашим часом {startsAt}\n• Сторони: {parties}; місць: {seats}\n• Кінець приймання заявок: {applicationsCloseAt}\n• Строк відповідей: {repliesDueAt}\nПро нього ще ніхто не знає. Далі: {command} публікує запрошення до участі.',
+    '**{title}** заплановано.\n• Початок: {venueTime} ({timeZone}), за Вашим часом {startsAt}\n• Сторони: {parties}; місць: {seats}\n• Кінець приймання заявок: {applicationsCloseAt}\n• Строк відповідей: {repliesDueAt}\nПоки що його бачать лише організатори й фасилітатори. Далі: {command} публікує запрошення до участі.',
   'command.workshop.list': 'Показати воркшопи цього сервера',
   'reply.workshop.none': 'Жодного воркшопу ще не заплановано. Заплануйте його командою {command}.',
   'reply.workshop.line': '• **{title}**, {startsAt}: {stage}',

@@ -10,5 +10,7 @@ export const transmission = {
   'button.approve-summary': 'Схвалити для аудиторії',
   'reply.summary.approved': 'Ви схвалили чернетку. Перш ніж її опублікувати, потрібне схвалення ще однієї людини.',
   'reply.summary.posted': 'Ваше схвалення чернетки — друге. Її публікують у {channel}.',
+  'reply.summary.posted-again':
+    'Підсумок було схвалено, але не вдалося опублікувати. Те, чого бракує, зараз публікується в {channel}.',
   'reply.summary.file': 'summary.md',
 } satisfies Translation<typeof en>;

@@ -1,7 +1,7 @@
 import { button, row } from '../../button.ts';
 import { plainLineWithin } from '../../plain.ts';
 import { moment, relative } from '../../time.ts';
-import type { View } from '../../view.ts';
+import type { Row, View } from '../../view.ts';
 import { paragraphs } from '../fitting.ts';
 import { venueTime } from '../venue-time.ts';
 import type { Voice } from '../voice.ts';
@@ -9,10 +9,20 @@ import type { ContentOf } from './content.ts';
 
 const TITLE_MOST = 200;
 
+/**
+ * What is always open to the writer of an application, also to one who has left the server,
+ * where only the buttons of old messages can be pressed.
+ */
+const ownDoors = (applicationId: string, { say }: Voice): Row =>
+  row(
+    button('read-application', [applicationId], say('button.read-application'), 'secondary'),
+    button('withdraw-application', [applicationId], say('button.withdraw-application'), 'danger'),
+  );
+
 /** The invitation, with the two buttons that answer it. */
 export function invitationView(invitation: ContentOf<'invitation'>, workshopId: string, voice: Voice): View {
   const { say } = voice;
-  const { title, startsAt, timeZone, repliesDueAt } = invitation;
+  const { applicationId, title, startsAt, timeZone, repliesDueAt } = invitation;
   const content = paragraphs(
     `## ${say('post.invitation.heading', { title: plainLineWithin(title, TITLE_MOST) })}`,
     say('post.invitation.body', { venue: venueTime(startsAt, timeZone, voice), startsAt: moment(startsAt) }),
@@ -25,17 +35,20 @@ export function invitationView(invitation: ContentOf<'invitation'>, workshopId: 
         button('accept-invitation', [workshopId], say('button.accept-invitation'), 'success'),
         button('decline-invitation', [workshopId], say('button.decline-invitation'), 'secondary'),
       ),
+      ownDoors(applicationId, voice),
     ],
   };
 }
 
 /** The word to those who have no seat. */
-export function notChosenView({ title }: ContentOf<'not-chosen'>, { say }: Voice): View {
+export function notChosenView({ applicationId, title }: ContentOf<'not-chosen'>, voice: Voice): View {
+  const { say } = voice;
   return {
     content: paragraphs(
       `## ${say('post.not-chosen.heading', { title: plainLineWithin(title, TITLE_MOST) })}`,
       say('post.not-chosen.body'),
     ),
+    components: [ownDoors(applicationId, voice)],
   };
 }
 

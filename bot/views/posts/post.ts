@@ -4,10 +4,10 @@ import { callView } from './call.ts';
 import type { WordedPost } from './content.ts';
 import { invitationView, notChosenView, roomReadyView } from './decision.ts';
 import { reactionsView, statementsView } from './reveal.ts';
-import { roomUnreachableView } from './room-unreachable.ts';
 import { roundClockView } from './round-clock.ts';
 import { roundOpenedView } from './round-opened.ts';
 import { summaryView } from './summary.ts';
+import { undeliverableView } from './undeliverable.ts';
 
 /**
  * A post as people read it, in the post's language.
@@ -35,8 +35,8 @@ export function renderPost({ content, workshopId, language }: WordedPost): View 
       return { content: voice.say('post.agenda-finished', { total: content.total }) };
     case 'summary':
       return summaryView(content, voice);
-    case 'room-unreachable':
-      return roomUnreachableView(content, voice);
+    case 'undeliverable':
+      return undeliverableView(content, voice);
     default:
       return roundClockView(content, voice);
   }

@@ -13,10 +13,14 @@ export function statementsView(reveal: ContentOf<'statements-revealed'>, voice: 
   const { say } = voice;
   const { part, parts, statements } = reveal;
   const heading = parts > 1 ? say('post.statements.part', { part, parts }) : say('post.statements.heading');
-  const shown = statements.map(({ alias, text }) => lines(`**${aliasName(alias, say)}**`, quoted(plain(text))));
+  const shown = statements.map(({ alias, text }) =>
+    lines(alias === undefined ? undefined : `**${aliasName(alias, say)}**`, quoted(plain(text))),
+  );
+  const isNameless = statements.some(({ alias }) => alias === undefined);
   return {
     content: paragraphs(
       lines(`${roundName(reveal, voice)} · ${heading}`, `*${say('post.chatham-house')}*`),
+      isNameless ? `-# ${say('post.statements.few-writers')}` : undefined,
       ...(shown.length === 0 ? [say('post.statements.none')] : shown),
     ),
   };

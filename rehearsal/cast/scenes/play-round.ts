@@ -1,6 +1,9 @@
 import type { PlannedRound } from '../agenda.ts';
+import { messageIn } from '../patience.ts';
 import { HELPERS } from '../people.ts';
 import type { Room } from '../phases/open-room.ts';
+import { pressFor } from '../pressing.ts';
+import { buttonFor } from '../reading.ts';
 import type { RoomView } from '../room-view.ts';
 import { crowd, type Stage } from '../stage.ts';
 import type { Deal } from '../statements.ts';
@@ -66,7 +69,11 @@ async function whatDidWeHear(stage: Stage, scene: Scene): Promise<void> {
   await talk(stage, scene, 4);
   const [late] = room.participants;
   if (late) await handInTooLate(stage, scene, late);
-  await turn(stage, scene, { command: '/round skip', isDone: () => view.statusOf(round.ordinal) === 'closed' });
+  await turn(stage, scene, {
+    command: '/round skip',
+    confirm: 'skip-round',
+    isDone: () => view.statusOf(round.ordinal) === 'closed',
+  });
 }
 
 /** Half of the people have answered when the bot dies. It comes back, says so, and the others answer. */
@@ -91,6 +98,8 @@ const pace = ({ plan }: Stage): number => (plan.exit ? 4 : 2);
 interface Turn {
   readonly command: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the button asks for that makes it so, where the bot asks once more. */
+  readonly confirm?: string;
   readonly isDone: () => boolean;
 }
 
@@ -98,13 +107,18 @@ interface Turn {
 async function turn(
   stage: Stage,
   { room, view, round }: Scene,
-  { command, options = {}, isDone }: Turn,
+  { command, options = {}, confirm, isDone }: Turn,
 ): Promise<void> {
   const { patience, actor, chance } = stage;
   const facilitator = actor(chance.pick(HELPERS.facilitators).name);
   await patience.achieve(
     `type ${command}`,
     () => isDone() || view.statusOf(round.ordinal) === 'closed',
-    () => patience.answer(command, () => facilitator.slash(command, options, { channel: room.name })),
+    async () => {
+      const answer = messageIn(
+        await patience.answer(command, () => facilitator.slash(command, options, { channel: room.name })),
+      );
+      if (confirm && answer && buttonFor(answer, confirm)) await pressFor(stage, facilitator, answer, confirm);
+    },
   );
 }

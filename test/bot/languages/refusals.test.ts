@@ -74,10 +74,6 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     { seats: 7, parties: 2 },
     'Every party gets the same number of seats, and 7 cannot be shared equally by 2 parties. Choose a multiple of 2.',
   ],
-  'deadline-order': [
-    {},
-    'The deadlines are in the wrong order. It must be: applications close, then replies are due, then the workshop starts. Correct the dates.',
-  ],
   'call-already-open': [{}, 'The call for this workshop is open already. There is nothing to do.'],
   'call-not-open': [
     {},
@@ -90,6 +86,14 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'already-applied': [
     {},
     'You have applied to this workshop already; one application counts. Read or withdraw it with `/my application`.',
+  ],
+  'reviewed-here': [
+    {},
+    'You have reviewed applications to this workshop, so you cannot apply to it: nobody judges the people they compete with.',
+  ],
+  'third-party': [
+    {},
+    'Organizers and facilitators belong to no party, so they cannot apply to a workshop of this server. If you would rather take part, ask an administrator to take the role from you first.',
   ],
   'no-application': [
     {},
@@ -141,6 +145,18 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'reply-too-late': [
     { dueAt: NINE },
     'Replies were due by <t:1804924800:F>, and the seat may have gone to somebody else. If you still want it, write to an organizer.',
+  ],
+  'decline-too-late': [
+    { dueAt: NINE },
+    'Replies were due by <t:1804924800:F>, so there is nothing left to decline. To give up your seat now, withdraw your application with the button “Withdraw”; you find it with `/my application` too.',
+  ],
+  'seat-lapsed': [
+    {},
+    'No reply of yours came in time, so the seat is free for somebody else. If you still want to come, write to an organizer.',
+  ],
+  'workshop-begun': [
+    { startsAt: NINE },
+    'This workshop was to start at <t:1804924800:F>, so nobody can be invited to it any more, and nobody was told anything. Plan a new workshop for a later time.',
   ],
   'accept-first': [
     {},
@@ -207,6 +223,14 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'draft-replaced': [
     {},
     'A newer draft has taken the place of this one, so your approval was not counted. Read the newest draft, then approve that.',
+  ],
+  'draft-outdated': [
+    {},
+    'The record of this workshop has changed since this draft was composed, so your approval was not counted. Draft the summary anew with `/summary draft`, then approve that.',
+  ],
+  'rounds-not-over': [
+    {},
+    'Not all rounds of this workshop are over, so its summary cannot be approved yet. Hold or end the remaining rounds, then draft it anew with `/summary draft`.',
   ],
   'approved-already': [{}, 'You have approved this draft already. Another person must approve it too: two are needed.'],
   'summary-posted': [{}, 'This summary has been posted to the audience, so it can no longer change.'],

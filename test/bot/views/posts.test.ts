@@ -42,10 +42,19 @@ describe('a call for participation', () => {
   });
 });
 
-test('an invitation can be accepted and declined in place', () => {
+test('an invitation can be accepted and declined in place, and the application read and withdrawn', () => {
   expect(buttonsOf(renderPost(aPost(POSTS.invitation, 'ru')))).toEqual([
     ['Принять', '1:accept-invitation:workshop-1'],
     ['Отказаться', '1:decline-invitation:workshop-1'],
+    ['Прочитать мою заявку', '1:read-application:application-1'],
+    ['Отозвать', '1:withdraw-application:application-1'],
+  ]);
+});
+
+test('who was not chosen can read and withdraw the application in place, also after leaving the server', () => {
+  expect(buttonsOf(renderPost(aPost(POSTS['not-chosen'])))).toEqual([
+    ['Read my application', '1:read-application:application-1'],
+    ['Withdraw', '1:withdraw-application:application-1'],
   ]);
 });
 
@@ -146,6 +155,23 @@ describe('a reveal', () => {
     );
   });
 
+  test('shows no aliases where so few wrote that they would tell who it was', () => {
+    const statements = [{ text: 'We fear silence.' }, { text: 'We hope.' }];
+
+    expect(renderPost(aPost({ ...POSTS['statements-revealed'], statements })).content).toBe(
+      [
+        '**Round 2 of 6 · Hopes and fears** · The statements',
+        '*Chatham House Rule: use what you hear, never say who said it.*',
+        '',
+        '-# Fewer than three people wrote, so no aliases are shown.',
+        '',
+        '> We fear silence.',
+        '',
+        '> We hope.',
+      ].join('\n'),
+    );
+  });
+
   test('says so when nobody wrote anything', () => {
     expect(renderPost(aPost({ ...POSTS['statements-revealed'], statements: [] })).content).toContain(
       'Nobody sent a statement in this round.',
@@ -160,7 +186,7 @@ describe('a reveal', () => {
         'Shown are bands of agreement, never numbers. “Too few answers to show” protects those who did answer.',
         '',
         '**1.** Trains should run again.',
-        '> Ardania: **leaning for** · Belmark: **divided** · Whole room: **leaning for**',
+        '> Ardania: **leaning for** · Belmark: **divided**',
         '',
         '**2.** Archives should be opened.',
         '> By party: too few answers to show · Whole room: too few answers to show',
@@ -189,7 +215,7 @@ describe('a summary', () => {
         '> What do you hope for?',
         '',
         '**1.** Trains should run again.',
-        '> Ardania: **leaning for** · Belmark: **divided** · Whole room: **leaning for**',
+        '> Ardania: **leaning for** · Belmark: **divided**',
         '',
         '**Said in the room, quoted with permission:**',
         '',

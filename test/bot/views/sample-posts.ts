@@ -29,12 +29,13 @@ export const POSTS = {
   },
   invitation: {
     kind: 'invitation',
+    applicationId: 'application-1',
     title: 'Roads and rivers',
     startsAt: at('08:00'),
     timeZone: 'Europe/Vienna',
     repliesDueAt: at('07:00'),
   },
-  'not-chosen': { kind: 'not-chosen', title: 'Roads and rivers' },
+  'not-chosen': { kind: 'not-chosen', applicationId: 'application-1', title: 'Roads and rivers' },
   'room-ready': { kind: 'room-ready', title: 'Roads and rivers', roomChannelId: '1'.repeat(18) },
   'round-opened': {
     kind: 'round-opened',
@@ -68,7 +69,7 @@ export const POSTS = {
     results: [RESULT, { proposition: 'Archives should be opened.', byParty: undefined, room: undefined }],
   },
   'agenda-finished': { kind: 'agenda-finished', total: 6 },
-  'room-unreachable': { kind: 'room-unreachable', title: 'Roads and rivers' },
+  undeliverable: { kind: 'undeliverable', title: 'Roads and rivers', what: 'room-waits' },
   summary: {
     kind: 'summary',
     part: 2,

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { cohortPropose } from '../../../commands/cohort/propose.ts';
 import { cohortRelease } from '../../../commands/cohort/release.ts';
 import { releaseDecisionsButton, releaseDecisionsNowButton } from '../../../commands/presses/release-decisions.ts';
-import { apply, organizer, review, told, workshopId, worldWith } from '../../services/screening/story.ts';
+import { recuse } from '../../../services/screening/recuse.ts';
+import {
+  applicationOf,
+  apply,
+  organizer,
+  review,
+  told,
+  workshopId,
+  worldWith,
+} from '../../services/screening/story.ts';
 import { on } from '../../support/build.ts';
 import { doorsOf, reader, textOf } from './reader.ts';
 
@@ -75,4 +84,22 @@ test('a long proposal comes as a file', async () => {
     files: [{ name: 'proposal.md', data: expect.stringContaining('• Applicant 50, application 50: 4.0 / 4.0') }],
   });
   expect(textOf(asked).length).toBeLessThanOrEqual(2000);
+});
+
+test('an organizer who stepped aside reads how many cases are closed, in the proposal and in the last look', async () => {
+  const world = await judgedWorld();
+  const both = { ...organizer, roleIds: ['organizer-role', 'reviewer-role'] };
+  await recuse(world.ports, both, (await applicationOf(world, 2)).id);
+  const here = reader(world, both);
+
+  const shown = textOf(await cohortPropose.execute({ workshop: workshopId }, here));
+  const asked = textOf(await cohortRelease.execute({ workshop: workshopId }, here));
+
+  const note = '1 case is closed to you, because you have stepped aside: neither it nor its outcome is shown here.';
+  expect(shown).toContain(note);
+  expect(shown).not.toMatch(/(A|a)pplica(nt|tion) 2/);
+  expect(asked).toContain(
+    `Invited: Applicant 4\n3 other applicants learn that they were not chosen. Replies are due by`,
+  );
+  expect(asked).toContain(note);
 });

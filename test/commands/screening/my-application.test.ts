@@ -3,7 +3,11 @@ import { myApplication } from '../../../commands/my/application.ts';
 import { applyButton } from '../../../commands/presses/apply.ts';
 import { acceptGroundRulesButton, groundRulesButton } from '../../../commands/presses/ground-rules.ts';
 import { readApplicationButton } from '../../../commands/presses/read-application.ts';
-import { acceptInvitationButton, declineInvitationButton } from '../../../commands/presses/reply-to-invitation.ts';
+import {
+  acceptInvitationButton,
+  declineInvitationButton,
+  declineInvitationNowButton,
+} from '../../../commands/presses/reply-to-invitation.ts';
 import {
   withdrawApplicationButton,
   withdrawApplicationNowButton,
@@ -19,6 +23,7 @@ import {
   organizer,
   releasedWorld,
   review,
+  seats,
   workshopId,
   worldWith,
 } from '../../services/screening/story.ts';
@@ -105,10 +110,41 @@ test('pressing twice says that it was done before', async () => {
   await acceptInvitationButton.execute([workshopId], here);
   expect(textOf(await acceptInvitationButton.execute([workshopId], here))).toContain('You have accepted already');
 
-  await declineInvitationButton.execute([workshopId], here);
-  expect(textOf(await declineInvitationButton.execute([workshopId], here))).toBe(
-    'You have declined already. The seat in **Water sharing** has gone to somebody else.',
+  await declineInvitationNowButton.execute([workshopId], here);
+  for (const press of [declineInvitationButton, declineInvitationNowButton]) {
+    expect(textOf(await press.execute([workshopId], here))).toBe(
+      'You have declined already. The seat in **Water sharing** is free for somebody else.',
+    );
+  }
+});
+
+test('a seat is declined only by who says so twice, also when it was accepted and the message is an old one', async () => {
+  const world = await releasedWorld();
+  const here = reader(world, inDirectMessage(member(1)));
+  await acceptInvitationButton.execute([workshopId], here);
+  await acceptGroundRulesButton.execute([workshopId], here);
+
+  const asked = await declineInvitationButton.execute([workshopId], here);
+
+  expect(doorsOf(asked)).toEqual([`1:decline-invitation-now:${workshopId}`]);
+  expect(await seats(world)).toEqual({ 1: 'ready', 4: 'invited' });
+  expect(await declineInvitationNowButton.execute([workshopId], here)).toBe(
+    'You have declined. Thank you for saying so: the seat in **Water sharing** is free for somebody else of your party. Nobody is told that you declined.',
   );
+  expect(await seats(world)).toEqual({ 1: 'declined', 2: 'invited', 4: 'invited' });
+});
+
+test('who has left the server reads and withdraws the application from the message about the decision', async () => {
+  const world = await releasedWorld();
+  const here = reader(world, inDirectMessage(member(2)));
+  const { id } = await applicationOf(world, 2);
+
+  expect(textOf(await readApplicationButton.execute([id], here))).toContain('Applicant 2');
+  expect(doorsOf(await withdrawApplicationButton.execute([id], here))).toEqual([`1:withdraw-application-now:${id}`]);
+  expect(await withdrawApplicationNowButton.execute([id], here)).toBe(
+    'Your application to **Water sharing** is withdrawn. Nobody is told why.',
+  );
+  expect(await applicationOf(world, 2)).toMatchObject({ status: 'withdrawn' });
 });
 
 test('a withdrawal is asked for once more, and says what it did', async () => {
@@ -118,6 +154,9 @@ test('a withdrawal is asked for once more, and says what it did', async () => {
   const here = reader(world, member(1));
 
   const asked = await withdrawApplicationButton.execute([id], here);
+  expect(textOf(asked)).toContain(
+    'Its text stays stored, encrypted. What you have written in rounds stays in the room’s record',
+  );
   expect(doorsOf(asked)).toEqual([`1:withdraw-application-now:${id}`]);
   expect(await applicationOf(world, 1)).toMatchObject({ status: 'submitted' });
 

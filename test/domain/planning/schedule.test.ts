@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scheduleFor } from '../../../domain/planning/schedule.ts';
 import { instantAt, isDate, isTimeOfDay, isTimeZone, todayIn } from '../../../domain/planning/venue-time.ts';
@@ -38,6 +39,52 @@ describe('a workshop on the day before its convention, at nine', () => {
     });
   });
 });
+
+test('planned when applications would be closed already, replies are due after them all the same', () => {
+  const tenDaysAhead = new Date('2026-09-29T07:00:00Z');
+
+  expect(scheduleFor(vienna, { daysBefore: 1, time: '09:00' }, tenDaysAhead)).toEqual({
+    startsAt: new Date('2026-10-09T07:00:00Z'),
+    applicationsCloseAt: new Date('2026-10-04T07:00:00Z'),
+    repliesDueAt: new Date('2026-10-06T19:00:00Z'),
+  });
+});
+
+test('planned from an hour to four months ahead, it is now, then applications close, then replies are due, then it starts', () => {
+  const minute = 60_000;
+  const zones = ['Europe/Vienna', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu'];
+  const plans = fc.record({
+    zone: fc.constantFrom(...zones),
+    day: fc.integer({ min: 0, max: 365 }),
+    hour: fc.integer({ min: 0, max: 23 }),
+    ahead: fc.integer({ min: 60, max: 120 * 24 * 60 }),
+  });
+  const seed = Date.now() % 1_000_000;
+  console.log(`schedules: seed ${seed}`);
+
+  fc.assert(
+    fc.property(plans, ({ zone, day, hour, ahead }) => {
+      const startsOn = new Date(Date.UTC(2026, 5, 1 + day)).toISOString().slice(0, 10);
+      const convention = aConvention({ timeZone: zone, startsOn, endsOn: startsOn });
+      const anchor = { daysBefore: 1, time: `${String(hour).padStart(2, '0')}:15` };
+      fc.pre(isShown(convention, anchor.time));
+      const { startsAt } = scheduleFor(convention, anchor, now);
+
+      const planned = new Date(startsAt.getTime() - ahead * minute);
+      const { applicationsCloseAt, repliesDueAt } = scheduleFor(convention, anchor, planned);
+
+      const order = [planned, applicationsCloseAt, repliesDueAt, startsAt].map((moment) => moment.getTime());
+      expect(order).toEqual([...new Set(order)].toSorted((a, b) => a - b));
+    }),
+    { seed, numRuns: 2_000 },
+  );
+});
+
+/** Whether the clocks show this time on the day before the convention: an hour of the year is jumped over. */
+function isShown({ startsOn, timeZone }: ReturnType<typeof aConvention>, time: string): boolean {
+  const date = new Date(Date.parse(startsOn) - 24 * 60 * 60_000).toISOString().slice(0, 10);
+  return instantAt({ date, time, zone: timeZone }) !== undefined;
+}
 
 describe('is refused', () => {
   test.each([

@@ -58,7 +58,7 @@ describe('an extension', () => {
 });
 
 test('a skipped round closes now, and what was written in it is still to be revealed', () => {
-  const { agenda, told } = roundSkipped(running, at('13:12'));
+  const { agenda, told } = roundSkipped(running, idOf('round'), at('13:12'));
 
   expect(agenda.rounds[0]).toMatchObject({ status: 'closing', closedAt: at('13:12') });
   expect(told).toMatchObject([{ kind: 'round-closed', isEarly: true, closedAt: at('13:12') }]);

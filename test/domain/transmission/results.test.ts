@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bandOf } from '../../../domain/transmission/band.ts';
+import { bandOf, PARTY_LEAST } from '../../../domain/transmission/band.ts';
 import { resultsByParty } from '../../../domain/transmission/results.ts';
 import { aParticipant, aReaction, idOf } from '../../support/build.ts';
 
@@ -33,8 +33,8 @@ describe('a proposition', () => {
       {
         proposition: 'Share data.',
         byParty: [
-          { party: 'Ardania', band: 'leaning-for' },
-          { party: 'Belmark', band: 'leaning-against' },
+          { party: 'Ardania', band: 'broad-support' },
+          { party: 'Belmark', band: 'broad-opposition' },
         ],
         room: undefined,
       },
@@ -60,8 +60,8 @@ describe('a proposition', () => {
   });
 
   test('reads the same whether a party is unanimous or nearly so', () => {
-    const unanimous = resultsByParty(['Share data.'], answers({ 'party-1': 'aaaaaa', 'party-2': 'dddddd' }));
-    const nearly = resultsByParty(['Share data.'], answers({ 'party-1': 'aaaaad', 'party-2': 'ddddda' }));
+    const unanimous = resultsByParty(['Share data.'], answers({ 'party-1': 'aaaaa', 'party-2': 'ddddd' }));
+    const nearly = resultsByParty(['Share data.'], answers({ 'party-1': 'aaaad', 'party-2': 'dddda' }));
 
     expect(nearly).toEqual(unanimous);
   });
@@ -70,16 +70,29 @@ describe('a proposition', () => {
 test.each([
   [0, 'broad-opposition'],
   [19, 'broad-opposition'],
-  [20, 'leaning-against'],
+  [20, 'broad-opposition'],
+  [21, 'leaning-against'],
   [39, 'leaning-against'],
   [40, 'divided'],
   [60, 'divided'],
   [61, 'leaning-for'],
-  [80, 'leaning-for'],
-  [81, 'broad-support'],
+  [79, 'leaning-for'],
+  [80, 'broad-support'],
   [100, 'broad-support'],
 ])('%d of a hundred in favour is %s', (agree, band) => {
   expect(bandOf({ agree, disagree: 100 - agree, pass: 7 })).toBe(band);
+});
+
+test('from five answers on, no band gives away that nobody agreed, or all, or all but one', () => {
+  for (let answered = PARTY_LEAST; answered <= 60; answered += 1) {
+    const bands = Array.from({ length: answered + 1 }, (_, agree) =>
+      bandOf({ agree, disagree: answered - agree, pass: 0 }),
+    );
+    for (const agree of [0, 1, answered - 1, answered]) {
+      const alike = bands.filter((band) => band === bands[agree]);
+      expect(alike.length, `${agree} of ${answered}`).toBeGreaterThan(1);
+    }
+  }
 });
 
 test('a room in which everybody passed has no band', () => {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addConvention } from '../../../services/planning/add-convention.ts';
 import { scheduleWorkshop } from '../../../services/planning/schedule-workshop.ts';
 import { setUpServer } from '../../../services/planning/set-up-server.ts';
-import { suggestWorkshops } from '../../../services/planning/suggest-workshops.ts';
-import { aCaller, aConvention, aServer, aWorkshop, idOf } from '../../support/build.ts';
+import { aCaller, aConvention, aServer, idOf } from '../../support/build.ts';
 import { createWorld } from '../../support/world.ts';
 
 const organizer = aCaller({ roleIds: ['organizer-role'] });
@@ -44,6 +43,8 @@ describe('a convention', () => {
   });
 
   test.each([
+    { wrong: { name: '\u3164' }, code: 'field-empty' },
+    { wrong: { city: ' \u200b ' }, code: 'field-empty' },
     { wrong: { timeZone: 'Mars/Olympus' }, code: 'unknown-time-zone' },
     { wrong: { startsOn: 'tomorrow' }, code: 'bad-date' },
     { wrong: { endsOn: '2026-02-30' }, code: 'bad-date' },
@@ -77,6 +78,9 @@ describe('a workshop', () => {
       wrong: { parties: Array.from({ length: 26 }, (_, n) => `P${n}`).join(',') },
       code: 'party-count',
     },
+    { title: 'a blank title', wrong: { title: ' ' }, code: 'field-empty' },
+    { title: 'an invisible title', wrong: { title: '\u2800\u3164' }, code: 'field-empty' },
+    { title: 'a party with an invisible name', wrong: { parties: 'Ardania, \u3164' }, code: 'party-count' },
     { title: 'one party', wrong: { parties: 'Ardania' }, code: 'party-count' },
     { title: 'one party twice', wrong: { parties: 'Ardania, ardania' }, code: 'party-twice' },
     { title: 'a party with an endless name', wrong: { parties: `A, ${'б'.repeat(61)}` }, code: 'party-name-length' },
@@ -111,17 +115,6 @@ describe('a workshop', () => {
     await expect(scheduleWorkshop(world.ports, aCaller({ serverId: 'elsewhere' }), newWorkshop)).rejects.toMatchObject({
       code: 'server-not-set-up',
     });
-  });
-
-  test('is suggested by its title, and only to the people who run workshops', async () => {
-    const world = await aServerWithAConvention();
-    await world.add({ workshops: [aWorkshop()] });
-
-    expect(await suggestWorkshops(world.ports, organizer, 'water')).toEqual([
-      { name: 'Water sharing', value: idOf('workshop') },
-    ]);
-    expect(await suggestWorkshops(world.ports, organizer, 'air')).toEqual([]);
-    await expect(suggestWorkshops(world.ports, aCaller(), '')).rejects.toMatchObject({ code: 'needs-role' });
   });
 });
 

@@ -21,6 +21,7 @@ async function worldOwing(posts: readonly Post[], answer?: (claimed: ClaimedPost
         chance: () => 0,
         beforeGivingUp: async (letter) => {
           letters.push(letter);
+          return 'give-up';
         },
       }),
     );
@@ -62,7 +63,13 @@ test('a person whose direct messages are closed holds up nobody, and the letter 
 
   expect(sentKeys()).toEqual(['open', 'next']);
   expect(letters).toEqual([
-    { key: 'closed', workshopId: idOf('workshop'), to: member('pat'), reason: 'direct-messages-closed' },
+    {
+      key: 'closed',
+      workshopId: idOf('workshop'),
+      to: member('pat'),
+      kind: 'round-warning',
+      reason: 'direct-messages-closed',
+    },
   ]);
   expect(world.dead()).toMatchObject([{ post: { key: 'closed' }, reason: 'direct-messages-closed' }]);
 });
@@ -176,6 +183,7 @@ test('a post is given up only after somebody was told, and told again when that 
         beforeGivingUp: async ({ key }) => {
           told.push(key);
           if (isDown) throw new Error('the database is down');
+          return 'give-up';
         },
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   extendRound,
+  findRoundToSkip,
   openNextRound,
   pauseRound,
   resumeRound,
@@ -45,7 +46,7 @@ describe('the rounds of a workshop', () => {
     await world.advanceTo(at('13:30'));
     await world.deliverAll();
     expect(kindsSent(world).slice(2)).toEqual(['round-closed', 'statements-revealed', 'round-opened']);
-    expect(world.sent[3]?.content).toMatchObject({ statements: [{ alias: 7, text: 'We need water.' }] });
+    expect(world.sent[3]?.content).toMatchObject({ statements: [{ text: 'We need water.' }] });
 
     await world.advanceTo(at('14:00'));
     await world.deliverAll();
@@ -112,7 +113,7 @@ describe('the rounds of a workshop', () => {
       text: 'Written in the pause.',
       mayQuote: false,
     });
-    expect(kept.texts).toEqual(['Written in the pause.']);
+    expect(kept.statements).toMatchObject([{ text: 'Written in the pause.' }]);
 
     await resumeRound(world.ports, facilitator);
     expect(world.round(idOf('round'))).toMatchObject({ status: 'open', closesAt: at('15:20') });
@@ -123,10 +124,36 @@ describe('the rounds of a workshop', () => {
     await openNextRound(world.ports, facilitator);
     await world.advanceTo(at('13:05'));
 
-    await skipRound(world.ports, facilitator);
+    await skipRound(world.ports, facilitator, idOf('round'));
 
     expect(world.round(idOf('round'))).toMatchObject({ status: 'closed', closedAt: at('13:05') });
     expect(world.round(idOf('round', 2))).toMatchObject({ status: 'open', closesAt: at('13:15') });
+  });
+
+  test('skipping one round twice leaves the next one open', async () => {
+    const world = await aRoomWithAnAgenda();
+    await openNextRound(world.ports, facilitator);
+    const { id } = await findRoundToSkip(world.ports, facilitator);
+
+    await skipRound(world.ports, facilitator, id);
+
+    await expect(skipRound(world.ports, facilitator, id)).rejects.toMatchObject({
+      code: 'round-closed',
+      facts: { ordinal: 1 },
+    });
+    expect(world.round(idOf('round', 2))).toMatchObject({ status: 'open' });
+  });
+
+  test('a round that is not open is not skipped, nor another in its place', async () => {
+    const world = await aRoomWithAnAgenda();
+    const skip = (id: string) => skipRound(world.ports, facilitator, id);
+
+    await expect(findRoundToSkip(world.ports, facilitator)).rejects.toMatchObject({ code: 'no-open-round' });
+    await openNextRound(world.ports, facilitator);
+    await expect(skip(idOf('round', 2))).rejects.toMatchObject({ code: 'no-open-round' });
+    await expect(skip(idOf('round', 9))).rejects.toMatchObject({ code: 'unknown-round' });
+    await expect(findRoundToSkip(world.ports, participant)).rejects.toMatchObject({ code: 'needs-role' });
+    expect(world.round(idOf('round'))).toMatchObject({ status: 'open' });
   });
 
   test('only a facilitator moves the clock', async () => {
@@ -196,6 +223,7 @@ describe('what participants hand in', () => {
 
   test.each([
     { title: 'nothing but spaces', text: '   ', code: 'statement-empty' },
+    { title: 'nothing that can be read', text: '\u200B\u3164\u2800', code: 'statement-empty' },
     { title: '1,001 characters', text: 'ж'.repeat(1001), code: 'statement-too-long' },
   ])('$title is refused with $code', async ({ text, code }) => {
     const world = await aRoomWithAnAgenda();
@@ -219,7 +247,7 @@ describe('what participants hand in', () => {
   test('is refused when the round is over, by somebody who is not in the room, and for a round that does not exist', async () => {
     const world = await aRoomWithAnAgenda();
     await openNextRound(world.ports, facilitator);
-    await skipRound(world.ports, facilitator);
+    await skipRound(world.ports, facilitator, idOf('round'));
     const stranger = aCaller({ channelId: 'room-1', memberId: memberOf(2) });
 
     await expect(submitStatement(world.ports, participant, statement)).rejects.toMatchObject({ code: 'round-closed' });
@@ -236,7 +264,7 @@ describe('what participants hand in', () => {
   test('a reaction replaces the former answer to the same proposition', async () => {
     const world = await aRoomWithAnAgenda();
     await openNextRound(world.ports, facilitator);
-    await skipRound(world.ports, facilitator);
+    await skipRound(world.ports, facilitator, idOf('round'));
     const roundId = idOf('round', 2);
 
     await react(world.ports, participant, { roundId, item: 0, reaction: 'agree' });

@@ -50,6 +50,7 @@ test('a form sent twice at the same moment is one application', async () => {
 
 test.each([
   { wrong: { motivation: '  ' }, refusal: { code: 'field-empty', facts: { field: 'motivation' } } },
+  { wrong: { name: '\u3164' }, refusal: { code: 'field-empty', facts: { field: 'name' } } },
   { wrong: { partyId: 'party-3' }, refusal: { code: 'unknown-choice' } },
 ])('a form with $wrong is turned down and nothing is kept', async ({ wrong, refusal }) => {
   const world = await worldWith();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ports } from '../../../services/ports.ts';
 import { acceptGroundRules } from '../../../services/screening/accept-ground-rules.ts';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
+import { lapseSilent } from '../../../services/screening/lapse-silent.ts';
 import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
 import { releaseDecisions } from '../../../services/screening/release-decisions.ts';
 import { acceptInvitation, declineInvitation } from '../../../services/screening/reply.ts';
@@ -107,6 +108,27 @@ test('two who leave at once are replaced by two, each invited once', async () =>
 
   expect(told(world).slice(before).toSorted()).toEqual(['invitation to 2', 'invitation to 5']);
   expect(await seats(world)).toEqual({ 1: 'declined', 2: 'invited', 4: 'withdrawn', 5: 'invited' });
+});
+
+test('silence that is judged twice at once, while somebody withdraws, costs each seat once', async () => {
+  const world = await judgedWorld();
+  await release(world);
+  await world.deliverAll();
+  const before = told(world).length;
+  await acceptInvitation(world.ports, member(4), workshopId);
+  await world.advanceTo(on(5, '23:00'));
+
+  const results = await Promise.allSettled([
+    lapseSilent(world.ports),
+    lapseSilent(world.ports),
+    withdrawApplication(world.ports, member(4), (await applicationOf(world, 4)).id),
+  ]);
+  await world.deliverAll();
+
+  expect(codes(results)).toEqual(['done', 'done', 'done']);
+  expect(await seats(world)).toEqual({ 1: 'lapsed', 2: 'invited', 4: 'withdrawn', 5: 'invited' });
+  expect(told(world).slice(before).toSorted()).toEqual(['invitation to 2', 'invitation to 5']);
+  expect(await world.ports.workshops.find(workshopId)).toMatchObject({ repliesDueAt: on(7, '15:00') });
 });
 
 test('a withdrawal that meets an acceptance wins, and the next is invited', async () => {

@@ -96,25 +96,20 @@ test('an organizer who has applied sees nothing of this cohort', async () => {
   await expect(findCohort(world.ports, applying, workshopId)).rejects.toMatchObject({ code: 'review-own' });
 });
 
-test('an organizer who stepped aside from a case sees neither its name nor its scores', async () => {
+test('an organizer who stepped aside from a case learns that it is closed, and nothing of what became of it', async () => {
   const world = await worldWith({ seats: 2 });
-  await apply(world, { 1: 'party-1', 2: 'party-2' });
-  await review(world, { 1: 4, 2: 4 });
+  await apply(world, { 1: 'party-1', 2: 'party-2', 3: 'party-1' });
+  await review(world, { 1: 4, 2: 4, 3: 2 });
   const both = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role', ...reviewer.roleIds] });
-  await recuse(world.ports, both, (await applicationOf(world, 1)).id);
+  for (const n of [1, 3]) await recuse(world.ports, both, (await applicationOf(world, n)).id);
   await world.advanceTo(on(2, '12:00'));
 
-  const { parties } = await proposeCohort(world.ports, both, workshopId);
-  const { invited } = await findCohort(world.ports, both, workshopId);
+  const { parties, closed } = await proposeCohort(world.ports, both, workshopId);
+  const look = await findCohort(world.ports, both, workshopId);
 
-  expect(parties[0]?.chosen).toEqual([
-    {
-      applicationId: (await applicationOf(world, 1)).id,
-      number: 1,
-      party: 'Ardania',
-      name: undefined,
-      assessment: undefined,
-    },
-  ]);
-  expect(invited.map(({ name }) => name)).toEqual([undefined, 'Applicant 2']);
+  expect(
+    parties.map(({ chosen, reserve, outside }) => [...chosen, ...reserve, ...outside].map(({ name }) => name)),
+  ).toEqual([[], ['Applicant 2']]);
+  expect(closed).toBe(2);
+  expect(look).toMatchObject({ invited: [{ name: 'Applicant 2' }], others: 0, closed: 2 });
 });

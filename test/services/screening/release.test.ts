@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
 import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
 import { releaseDecisions } from '../../../services/screening/release-decisions.ts';
-import { acceptInvitation } from '../../../services/screening/reply.ts';
+import { acceptInvitation, declineInvitation } from '../../../services/screening/reply.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
-import { on } from '../../support/build.ts';
+import { memberOf, on } from '../../support/build.ts';
 import {
   applicationOf,
   apply,
@@ -41,6 +41,31 @@ test('all decisions are told at once: invitations to the chosen, a word to every
   ]);
   expect(await seats(world)).toEqual({ 1: 'invited', 4: 'invited' });
   expect(await world.ports.workshops.find(workshopId)).toMatchObject({ stage: 'decided' });
+});
+
+test('everybody is told in the language chosen last, also who moves up', async () => {
+  const world = await judgedWorld();
+  for (const [n, language] of [
+    [1, 'uk'],
+    [2, 'ru'],
+    [3, 'uk'],
+  ] as const) {
+    await world.ports.members.setLanguage(memberOf(n), language);
+  }
+
+  await release(world);
+  await declineInvitation(world.ports, member(1), workshopId);
+  await world.deliverAll();
+
+  const languages = world.sent.map(({ language }, index) => `${told(world)[index]}: ${language}`);
+  expect(languages.toSorted()).toEqual([
+    'invitation to 1: uk',
+    'invitation to 2: ru',
+    'invitation to 4: en',
+    'not-chosen to 2: ru',
+    'not-chosen to 3: uk',
+    'not-chosen to 5: en',
+  ]);
 });
 
 test('nobody is told anything by a proposal', async () => {

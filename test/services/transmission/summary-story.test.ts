@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withdrawStatement } from '../../../services/rounds/own-statements.ts';
 import { approveSummary } from '../../../services/transmission/approve-summary.ts';
 import { draftSummary } from '../../../services/transmission/draft-summary.ts';
 import {
@@ -8,6 +9,7 @@ import {
   anAgenda,
   anOpenRound,
   aParticipant,
+  aPlannedRound,
   aServer,
   aStatement,
   at,
@@ -21,8 +23,9 @@ const facilitator = aCaller({ memberId: memberOf(901), roleIds: ['facilitator-ro
 const organizer = aCaller({ memberId: memberOf(902), roleIds: ['organizer-role'] });
 const workshopId = idOf('workshop');
 
-/** One round in which two people wrote, one of whom allows a quote; it is over. */
-async function aWorkshopThatIsOver() {
+/** One round in which two people wrote, one of whom allows a quote; it is over. Perhaps there is a second one. */
+async function aWorkshopThatIsOver({ isMoreToCome = false } = {}) {
+  const later = isMoreToCome ? [aPlannedRound({ id: idOf('round', 2), ordinal: 2 })] : [];
   const world = createWorld({ now: at('13:10') });
   await world.add({
     servers: [aServer()],
@@ -38,7 +41,7 @@ async function aWorkshopThatIsOver() {
         status: 'ready',
       }),
     ],
-    agendas: [anAgenda({ rounds: [anOpenRound()] })],
+    agendas: [anAgenda({ rounds: [anOpenRound(), ...later] })],
   });
   await world.ports.contributions.put(aStatement({ text: 'Quote me.' }));
   await world.ports.contributions.put(
@@ -51,7 +54,7 @@ async function aWorkshopThatIsOver() {
     }),
   );
   const agenda = (await world.ports.agendas.find(workshopId))!;
-  await world.ports.agendas.save({ ...agenda, epoch: agenda.epoch + 1, rounds: [aClosedRound()] }, []);
+  await world.ports.agendas.save({ ...agenda, epoch: agenda.epoch + 1, rounds: [aClosedRound(), ...later] }, []);
   return world;
 }
 
@@ -119,6 +122,46 @@ test('a new draft needs both approvals again', async () => {
   await expect(approveSummary(world.ports, organizer, { workshopId, summaryId: former })).rejects.toMatchObject({
     code: 'draft-replaced',
   });
+});
+
+test('nothing is approved while rounds are still to come, though it may be drafted', async () => {
+  const world = await aWorkshopThatIsOver({ isMoreToCome: true });
+  const { id: summaryId, content } = await draftSummary(world.ports, facilitator, workshopId);
+
+  expect(content.rounds).toHaveLength(1);
+  await expect(approveSummary(world.ports, facilitator, { workshopId, summaryId })).rejects.toMatchObject({
+    code: 'rounds-not-over',
+  });
+  expect(await world.ports.summaries.findLatest(workshopId)).toMatchObject({ approvedBy: [] });
+});
+
+test('who has withdrawn from the workshop is quoted no more, not even from a draft that was approved once', async () => {
+  const world = await aWorkshopThatIsOver();
+  const { id: summaryId } = await draftSummary(world.ports, facilitator, workshopId);
+  await approveSummary(world.ports, facilitator, { workshopId, summaryId });
+  const writer = (await world.ports.participants.find(idOf('participant')))!;
+  await world.ports.participants.save([{ ...writer, status: 'withdrawn' }]);
+
+  await expect(approveSummary(world.ports, organizer, { workshopId, summaryId })).rejects.toMatchObject({
+    code: 'draft-outdated',
+  });
+  const { content } = await draftSummary(world.ports, facilitator, workshopId);
+
+  expect(content.rounds).toMatchObject([{ quotes: [], hasUnquoted: true }]);
+  expect(world.owed()).toEqual([]);
+});
+
+test('a statement withdrawn takes the draft that quotes it with it', async () => {
+  const world = await aWorkshopThatIsOver();
+  const { id: summaryId } = await draftSummary(world.ports, facilitator, workshopId);
+  const writer = aCaller({ channelId: 'room-1', memberId: memberOf(1) });
+
+  await withdrawStatement(world.ports, writer, { roundId: idOf('round'), statementId: idOf('contribution') });
+
+  await expect(approveSummary(world.ports, facilitator, { workshopId, summaryId })).rejects.toMatchObject({
+    code: 'no-draft',
+  });
+  expect((await draftSummary(world.ports, facilitator, workshopId)).content.rounds).toMatchObject([{ quotes: [] }]);
 });
 
 test('only the people who run the workshop draft and approve', async () => {

@@ -1,12 +1,24 @@
 import type { Contribution } from '../../../domain/rounds/contribution.ts';
+import { withoutStatement } from '../../../domain/rounds/reveal-parts.ts';
 import { type Round, takesContributions } from '../../../domain/rounds/round.ts';
 import type { ContributionStore } from '../../../services/ports.ts';
 import { byAll, copy } from './copy.ts';
+import type { MemoryPosts } from './post-store.ts';
+import type { MemoryDrafts } from './summary-store.ts';
 
-/** Contributions kept in memory; `round` tells of an agenda's round as it stands. */
-export function createMemoryContributionStore(round: (id: string) => Round | undefined): ContributionStore {
+interface Around {
+  /** Tells of an agenda's round as it stands. */
+  readonly round: (id: string) => Round | undefined;
+  readonly posts: MemoryPosts;
+  readonly drafts: MemoryDrafts;
+}
+
+/** Contributions kept in memory. */
+export function createMemoryContributionStore({ round, posts, drafts }: Around): ContributionStore {
   const rows = new Map<string, Contribution>();
   const of = (roundId: string): readonly Contribution[] => [...rows.values()].filter((row) => row.roundId === roundId);
+
+  const placeOfId = (id: string): string | undefined => [...rows].find(([, row]) => row.id === id)?.[0];
 
   return {
     list: async (roundId) => of(roundId).map(copy),
@@ -24,6 +36,28 @@ export function createMemoryContributionStore(round: (id: string) => Round | und
       rows.delete(place);
       rows.set(place, copy(contribution));
       return 'kept';
+    },
+    amend: async (statement) => {
+      if (drafts.isPosted(statement.workshopId)) return 'summary-posted';
+      const place = placeOfId(statement.id);
+      if (place === undefined) return 'gone';
+      rows.set(place, copy(statement));
+      drafts.destroyDrafts(statement.workshopId);
+      return 'kept';
+    },
+    withdraw: async ({ id, workshopId, roundId, text }) => {
+      if (round(roundId)?.status === 'closing') return 'revealing';
+      if (drafts.isPosted(workshopId)) return 'summary-posted';
+      const place = placeOfId(id);
+      if (place === undefined) return 'gone';
+      rows.delete(place);
+      drafts.destroyDrafts(workshopId);
+      posts.rewrite(workshopId, (content) =>
+        content.kind === 'statements-revealed'
+          ? { ...content, statements: withoutStatement(content.statements, text) }
+          : content,
+      );
+      return 'withdrawn';
     },
   };
 }

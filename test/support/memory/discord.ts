@@ -31,16 +31,18 @@ export function createMemoryRooms(): { readonly rooms: Rooms; readonly opened: O
     prepareServer: async (serverId) => {
       const isNew = !prepared.has(serverId);
       prepared.add(serverId);
-      return { server: SERVER_PARTS, created: isNew ? Object.keys(SERVER_PARTS) : [] };
+      return { server: SERVER_PARTS, created: isNew ? Object.keys(SERVER_PARTS) : [], outsiders: NOBODY };
     },
     openRoom: async (request) => {
       const known = opened.findIndex(({ workshopId }) => workshopId === request.workshopId);
       if (known < 0) opened.push(request);
-      return `room-${known < 0 ? opened.length : known + 1}`;
+      return { roomChannelId: `room-${known < 0 ? opened.length : known + 1}`, outsiders: NOBODY };
     },
   };
   return { rooms, opened };
 }
+
+const NOBODY = { roleIds: [], members: 0 };
 
 const SERVER_PARTS = {
   organizerRoleId: 'organizer-role',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Destination, Post } from '../../../domain/post.ts';
+import type { Destination, Post, PostContent } from '../../../domain/post.ts';
 import type { ClaimedPost, PostStore } from '../../../services/ports.ts';
-import { copy } from './copy.ts';
+import { byAll, copy } from './copy.ts';
 
 interface Row {
-  readonly post: Post;
+  post: Post;
   state: 'owed' | 'sent' | 'dead';
   attempts: number;
   notBefore: Date;
@@ -21,6 +21,8 @@ export interface MemoryPosts {
   readonly listOwed: () => readonly Post[];
   /** What was given up, with the reason. */
   readonly listDead: () => readonly { readonly post: Post; readonly reason: string }[];
+  /** Rewrites what posts of a workshop say, paid or not. */
+  readonly rewrite: (workshopId: string, change: (content: PostContent) => PostContent) => void;
   readonly store: PostStore;
 }
 
@@ -31,8 +33,18 @@ export function createMemoryPosts(now: () => Date): MemoryPosts {
   const owedRows = (): readonly Row[] => [...rows.values()].filter(({ state }) => state === 'owed');
 
   const owe = (posts: readonly Post[]): void => {
-    for (const post of posts) {
-      if (!rows.has(post.key)) rows.set(post.key, { post: copy(post), state: 'owed', attempts: 0, notBefore: now() });
+    for (const post of [...posts].sort(byAll(({ to }) => Number(to.kind === 'member')))) {
+      const known = rows.get(post.key);
+      if (known && known.state !== 'dead') continue;
+      // Given up before, it keeps its place in the order and when it was first tried.
+      const firstTriedAt = known?.firstTriedAt;
+      rows.set(post.key, {
+        post: copy(post),
+        state: 'owed',
+        attempts: 0,
+        notBefore: now(),
+        ...(firstTriedAt && { firstTriedAt }),
+      });
     }
   };
 
@@ -70,12 +82,27 @@ export function createMemoryPosts(now: () => Date): MemoryPosts {
       const of = (state: Row['state']): number => counted.filter((row) => row.state === state).length;
       return { owed: of('owed'), sent: of('sent'), dead: of('dead') };
     },
+    redirect: async (workshopId, fromChannelId, toChannelId) => {
+      for (const row of owedRows()) {
+        const { post } = row;
+        if (post.workshopId !== workshopId || post.to.kind !== 'channel' || post.to.channelId !== fromChannelId)
+          continue;
+        row.post = { ...post, to: { kind: 'channel', channelId: toChannelId } };
+        row.notBefore = now();
+      }
+    },
+    listDead: async (keys) => [...rows.keys()].filter((key) => keys.includes(key) && rows.get(key)?.state === 'dead'),
     findMessageId: async (key) => rows.get(key)?.messageId,
   };
 
   return {
     owe,
     store,
+    rewrite: (workshopId, change) => {
+      for (const row of rows.values()) {
+        if (row.post.workshopId === workshopId) row.post = { ...row.post, content: change(row.post.content) };
+      }
+    },
     listOwed: () => owedRows().map(({ post }) => copy(post)),
     listDead: () =>
       [...rows.values()]

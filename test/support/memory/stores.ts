@@ -19,6 +19,7 @@ export function createMemoryStores(now: () => Date): {
 } {
   const posts = createMemoryPosts(now);
   const { round, ...agendas } = createMemoryAgendaStore(posts);
+  const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
   return {
     posts,
     round,
@@ -31,8 +32,8 @@ export function createMemoryStores(now: () => Date): {
       reviews: createMemoryReviewStore(),
       participants: createMemoryParticipantStore(posts),
       agendas,
-      contributions: createMemoryContributionStore(round),
-      summaries: createMemorySummaryStore(posts),
+      contributions: createMemoryContributionStore({ round, posts, drafts: { isPosted, destroyDrafts } }),
+      summaries,
       posts: posts.store,
       pulse: createMemoryPulseStore(now),
     },

@@ -43,6 +43,16 @@ export function createMemoryWorkshopStore(posts: MemoryPosts): WorkshopStore {
         .map(copy),
     findByRoom: async (roomChannelId) =>
       copy([...rows.values()].find((workshop) => workshop.roomChannelId === roomChannelId)),
+    listRepliesDue: async (now) =>
+      [...rows.values()]
+        .filter(({ stage }) => stage === 'decided' || stage === 'room-open')
+        .filter(({ repliesDueAt, startsAt }) => repliesDueAt <= now && startsAt > now)
+        .map(({ id }) => id),
+    listDecided: async (now) =>
+      [...rows.values()]
+        .filter(({ stage }) => stage === 'decided' || stage === 'room-open')
+        .filter(({ startsAt }) => startsAt.getTime() > now.getTime() - 24 * 60 * 60_000)
+        .map(({ id }) => id),
     add: async (workshop) => {
       if (rows.has(workshop.id)) throw new Error('this workshop exists already');
       rows.set(workshop.id, copy(workshop));

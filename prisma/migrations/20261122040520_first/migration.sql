@@ -61,10 +61,9 @@ CREATE TABLE "Workshop" (
 CREATE TABLE "Application" (
     "id" UUID NOT NULL,
     "workshopId" UUID NOT NULL,
-    "number" INTEGER NOT NULL,
+    "numberRef" TEXT NOT NULL,
     "personRef" TEXT NOT NULL,
     "status" TEXT NOT NULL,
-    "submittedAt" TIMESTAMPTZ(3) NOT NULL,
     "sealed" BYTEA NOT NULL,
     "version" INTEGER NOT NULL,
 
@@ -77,7 +76,6 @@ CREATE TABLE "Review" (
     "workshopId" UUID NOT NULL,
     "applicationId" UUID NOT NULL,
     "reviewerRef" TEXT NOT NULL,
-    "submittedAt" TIMESTAMPTZ(3) NOT NULL,
     "sealed" BYTEA NOT NULL,
 
     CONSTRAINT "Review_pkey" PRIMARY KEY ("id")
@@ -88,7 +86,6 @@ CREATE TABLE "Recusal" (
     "workshopId" UUID NOT NULL,
     "applicationId" UUID NOT NULL,
     "reviewerRef" TEXT NOT NULL,
-    "recusedAt" TIMESTAMPTZ(3) NOT NULL,
     "sealed" BYTEA NOT NULL,
 
     CONSTRAINT "Recusal_pkey" PRIMARY KEY ("applicationId","reviewerRef")
@@ -98,11 +95,9 @@ CREATE TABLE "Recusal" (
 CREATE TABLE "Participant" (
     "id" UUID NOT NULL,
     "workshopId" UUID NOT NULL,
-    "applicationId" UUID NOT NULL,
     "personRef" TEXT NOT NULL,
-    "alias" INTEGER NOT NULL,
+    "aliasRef" TEXT NOT NULL,
     "status" TEXT NOT NULL,
-    "groundRulesAcceptedAt" TIMESTAMPTZ(3),
     "sealed" BYTEA NOT NULL,
     "version" INTEGER NOT NULL,
 
@@ -143,7 +138,6 @@ CREATE TABLE "Contribution" (
     "roundId" UUID NOT NULL,
     "personRef" TEXT NOT NULL,
     "item" INTEGER NOT NULL,
-    "submittedAt" TIMESTAMPTZ(3) NOT NULL,
     "seq" BIGSERIAL NOT NULL,
     "sealed" BYTEA NOT NULL,
 
@@ -166,7 +160,7 @@ CREATE TABLE "Summary" (
 -- CreateTable
 CREATE TABLE "Post" (
     "seq" BIGSERIAL NOT NULL,
-    "key" TEXT NOT NULL,
+    "keyRef" TEXT NOT NULL,
     "workshopId" UUID NOT NULL,
     "lane" TEXT NOT NULL,
     "nonce" TEXT NOT NULL,
@@ -211,7 +205,7 @@ CREATE INDEX "Workshop_serverId_startsAt_idx" ON "Workshop"("serverId", "startsA
 CREATE UNIQUE INDEX "Application_workshopId_personRef_key" ON "Application"("workshopId", "personRef");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Application_workshopId_number_key" ON "Application"("workshopId", "number");
+CREATE UNIQUE INDEX "Application_workshopId_numberRef_key" ON "Application"("workshopId", "numberRef");
 
 -- CreateIndex
 CREATE INDEX "Review_workshopId_idx" ON "Review"("workshopId");
@@ -226,7 +220,7 @@ CREATE INDEX "Recusal_workshopId_idx" ON "Recusal"("workshopId");
 CREATE UNIQUE INDEX "Participant_workshopId_personRef_key" ON "Participant"("workshopId", "personRef");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Participant_workshopId_alias_key" ON "Participant"("workshopId", "alias");
+CREATE UNIQUE INDEX "Participant_workshopId_aliasRef_key" ON "Participant"("workshopId", "aliasRef");
 
 -- CreateIndex
 CREATE INDEX "Agenda_dueAt_idx" ON "Agenda"("dueAt");
@@ -244,7 +238,7 @@ CREATE UNIQUE INDEX "Contribution_roundId_personRef_item_key" ON "Contribution"(
 CREATE INDEX "Summary_workshopId_seq_idx" ON "Summary"("workshopId", "seq");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Post_key_key" ON "Post"("key");
+CREATE UNIQUE INDEX "Post_keyRef_key" ON "Post"("keyRef");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Post_nonce_key" ON "Post"("nonce");

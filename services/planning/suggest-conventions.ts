@@ -3,23 +3,13 @@ import type { Ports } from '../ports.ts';
 import { serverOf } from '../server.ts';
 
 /** One entry of a list that appears while somebody types. */
-export interface Suggestion {
+interface Suggestion {
   readonly name: string;
   readonly value: string;
 }
 
 /** Suggestions shown at a time: Discord's limit. */
-export const SUGGESTIONS_MOST = 25;
-
-/** The workshops of this server whose title fits what was typed. Only people who run workshops learn that they exist. */
-export async function suggestWorkshops(ports: Ports, caller: Caller, typed: string): Promise<readonly Suggestion[]> {
-  requireRole(await serverOf(ports, caller), caller, 'facilitator');
-  const workshops = await ports.workshops.list(caller.serverId);
-  return workshops
-    .map(({ id, title }) => ({ name: title, value: id }))
-    .filter(({ name }) => contains(name, typed))
-    .slice(0, SUGGESTIONS_MOST);
-}
+const SUGGESTIONS_MOST = 25;
 
 /** The conventions of this server whose name fits what was typed. */
 export async function suggestConventions(ports: Ports, caller: Caller, typed: string): Promise<readonly Suggestion[]> {
@@ -27,8 +17,6 @@ export async function suggestConventions(ports: Ports, caller: Caller, typed: st
   const conventions = await ports.conventions.list(caller.serverId);
   return conventions
     .map(({ id, name, city, startsOn }) => ({ name: `${name}, ${city}, ${startsOn}`, value: id }))
-    .filter(({ name }) => contains(name, typed))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
     .slice(0, SUGGESTIONS_MOST);
 }
-
-const contains = (text: string, typed: string): boolean => text.toLowerCase().includes(typed.trim().toLowerCase());

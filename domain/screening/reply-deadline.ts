@@ -1,0 +1,21 @@
+import { halfWay } from '../planning/venue-time.ts';
+import type { Workshop } from '../planning/workshop.ts';
+
+/** Time enough to read an invitation and to answer it, where there is that much. */
+const ENOUGH_MILLISECONDS = 24 * 60 * 60_000;
+
+/** Of a workshop that is near, this part of what is left until its start must do. */
+const ENOUGH_PART = 0.25;
+
+/**
+ * Until when somebody invited at `now` may reply: the workshop's own deadline, unless that
+ * is over or too near to be kept. Then it is half of the time left until the start.
+ */
+export function replyDeadline(
+  { startsAt, repliesDueAt }: Pick<Workshop, 'startsAt' | 'repliesDueAt'>,
+  now: Date,
+): Date {
+  const left = startsAt.getTime() - now.getTime();
+  const enough = Math.min(ENOUGH_MILLISECONDS, left * ENOUGH_PART);
+  return repliesDueAt.getTime() - now.getTime() >= enough ? repliesDueAt : halfWay(now, startsAt);
+}

@@ -1,0 +1,22 @@
+import type { Ports } from '../ports.ts';
+import { settleRoom } from '../rounds/settle-room.ts';
+import { settleSeats } from './settle-seats.ts';
+
+/**
+ * Finishes what a crash may have left undone in the middle of somebody's own deed: a seat that
+ * was given up and not passed on, a key that was earned and not handed over. Called at start;
+ * where nothing is undone it changes nothing.
+ */
+export async function mendSeats(ports: Ports): Promise<void> {
+  const faults: unknown[] = [];
+  for (const workshopId of await ports.workshops.listDecided(await ports.clock.now())) {
+    await mendIn(ports, workshopId).catch((fault: unknown) => faults.push(fault));
+  }
+  // One workshop that cannot be mended must not keep the others waiting; its fault is told all the same.
+  if (faults.length > 0) throw new AggregateError(faults, 'seats could not be mended');
+}
+
+async function mendIn(ports: Ports, workshopId: string): Promise<void> {
+  const { title, roomChannelId } = await settleSeats(ports, workshopId);
+  if (roomChannelId !== undefined) await settleRoom(ports, { workshopId, title, roomChannelId });
+}
