@@ -1,4 +1,4 @@
-import type { Party } from './people.ts';
+import type { Party } from './parties.ts';
 
 /** What somebody of the cast does that the bot must bear. */
 export type Habit =

@@ -10,11 +10,6 @@ export interface Helper {
   readonly locale: string;
 }
 
-/** The two sides of a conflict that does not exist, between countries that do not. */
-export const PARTIES = ['Lurania', 'Tessamark'] as const;
-
-export type Party = (typeof PARTIES)[number];
-
 /** Everybody who is no applicant, by what they do. All are fictional. */
 export const HELPERS = {
   administrator: { name: 'Ilse Brandt', locale: 'en-US' },

@@ -1,6 +1,7 @@
 import type { Actor } from '../../discord/actor/actor.ts';
 import { bookedHours, planRounds } from '../agenda.ts';
-import { HELPERS, PARTIES } from '../people.ts';
+import { PARTIES } from '../parties.ts';
+import { HELPERS } from '../people.ts';
 import type { Planned, Stage } from '../stage.ts';
 
 const CONVENTION = 'Congress of River Studies';

@@ -1,23 +1,12 @@
-import type { PlannedRound } from '../agenda.ts';
 import { messageIn } from '../patience.ts';
 import { HELPERS } from '../people.ts';
-import type { Room } from '../phases/open-room.ts';
 import { pressFor } from '../pressing.ts';
 import { buttonFor } from '../reading.ts';
-import type { RoomView } from '../room-view.ts';
 import { crowd, type Stage } from '../stage.ts';
-import type { Deal } from '../statements.ts';
 import { lookAgain, react } from './react.ts';
+import type { Scene } from './scene.ts';
 import { talk } from './talk.ts';
 import { handIn, handInTooLate } from './write.ts';
-
-/** A round, where it is held, and what can be said in it. */
-export interface Scene {
-  readonly room: Room;
-  readonly view: RoomView;
-  readonly round: PlannedRound;
-  readonly deal: Deal;
-}
 
 /** How long the bot is away in the story: long enough for its rounds to be paused. */
 const AWAY_MS = 6_000;

@@ -5,7 +5,7 @@ import { messageIn } from '../patience.ts';
 import { pressBesides, pressFor } from '../pressing.ts';
 import { buttonFor } from '../reading.ts';
 import type { Stage } from '../stage.ts';
-import type { Scene } from './play-round.ts';
+import type { Scene } from './scene.ts';
 
 /** The last proposition is one that most reject. */
 const UNPOPULAR = PROPOSITION_COUNT - 1;

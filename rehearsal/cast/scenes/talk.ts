@@ -1,7 +1,7 @@
 import { scriptOf } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import { TALK } from '../words.ts';
-import type { Scene } from './play-round.ts';
+import type { Scene } from './scene.ts';
 
 /** Some of the participants say a sentence each, for all in the room to read. */
 export async function talk({ actor, breath, chance }: Stage, { room, round }: Scene, sentences: number): Promise<void> {

@@ -5,7 +5,7 @@ import { scriptOf } from '../people.ts';
 import { pressFor } from '../pressing.ts';
 import { asTyped, isFault } from '../reading.ts';
 import type { Stage } from '../stage.ts';
-import type { Scene } from './play-round.ts';
+import type { Scene } from './scene.ts';
 
 /** How often somebody tries to hand in the same words. */
 const TRIES = 10;
