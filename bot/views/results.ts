@@ -23,10 +23,9 @@ export function resultText(result: PropositionResult, number: number, say: Say, 
     ? result.byParty.map(({ party, band }) => `${plainLineWithin(party, room.party)}: **${bandWord(band, say)}**`)
     : wholeRoom(result.room, say);
 
-  return [
-    `**${number}.** ${plainLineWithin(result.proposition, room.proposition)}`,
-    `> ${received.join(' · ')}`,
-  ].join('\n');
+  return [`**${number}.** ${plainLineWithin(result.proposition, room.proposition)}`, `> ${received.join(' · ')}`].join(
+    '\n',
+  );
 }
 
 /** The room is never shown beside its parties, so a word about it there would only puzzle. */

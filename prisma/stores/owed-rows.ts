@@ -46,7 +46,9 @@ export async function writeOwed(client: Client, rows: readonly OwedRow[]): Promi
     where: { keyRef: { in: rows.map(({ keyRef }) => keyRef) }, state: 'dead' },
     select: { keyRef: true },
   });
-  for (const { keyRef, workshopId, lane, sealed } of rows.filter((row) => dead.some(({ keyRef }) => keyRef === row.keyRef))) {
+  for (const { keyRef, workshopId, lane, sealed } of rows.filter((row) =>
+    dead.some(({ keyRef }) => keyRef === row.keyRef),
+  )) {
     // When it was first tried is kept: it may have arrived all the same, and is looked for then.
     await client.post.updateMany({
       where: { keyRef, state: 'dead' },

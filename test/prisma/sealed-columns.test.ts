@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SEALED_FIELDS } from '../../prisma/sealed-fields.ts';
 
 const ID = 'a random identifier, or one of Discord’s for a place or a role';
-const HASH = 'a keyed hash: tells rows of one person from others’ without telling who it is';
+const HASH = 'a keyed hash, found again only with the key, and never the same for two lists of rows';
 const ORDER = 'a number that keeps order, or tells an old copy from a new one';
 const STATE = 'how far something has come: asked in queries, says nothing about anybody';
 const TIME = 'an instant that queries and deadlines go by';
@@ -54,22 +54,19 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Application: {
     id: ID,
     workshopId: ID,
-    number: ORDER,
+    numberRef: HASH,
     personRef: HASH,
     status: STATE,
-    submittedAt: TIME,
     version: ORDER,
   },
-  Review: { id: ID, workshopId: ID, applicationId: ID, reviewerRef: HASH, submittedAt: TIME },
-  Recusal: { workshopId: ID, applicationId: ID, reviewerRef: HASH, recusedAt: TIME },
+  Review: { id: ID, workshopId: ID, applicationId: ID, reviewerRef: HASH },
+  Recusal: { workshopId: ID, applicationId: ID, reviewerRef: HASH },
   Participant: {
     id: ID,
     workshopId: ID,
-    applicationId: ID,
     personRef: HASH,
-    alias: 'drawn anew for each workshop, and what the room sees',
+    aliasRef: HASH,
     status: STATE,
-    groundRulesAcceptedAt: TIME,
     version: ORDER,
   },
   Agenda: { workshopId: ID, roomChannelId: ID, epoch: ORDER, dueAt: TIME, isRunning: STATE },
@@ -84,11 +81,11 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     remainingMilliseconds: TIME,
     isWarned: STATE,
   },
-  Contribution: { id: ID, workshopId: ID, roundId: ID, personRef: HASH, item: ORDER, submittedAt: TIME, seq: ORDER },
+  Contribution: { id: ID, workshopId: ID, roundId: ID, personRef: HASH, item: ORDER, seq: ORDER },
   Summary: { id: ID, workshopId: ID, status: STATE, draftedAt: TIME, seq: ORDER, version: ORDER },
   Post: {
     seq: ORDER,
-    key: 'made of identifiers: names the debt, so that it is never owed twice',
+    keyRef: HASH,
     workshopId: ID,
     lane: HASH,
     nonce: HASH,

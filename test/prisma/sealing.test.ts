@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { laneOf, memberRef, nonceOf, personRef } from '../../prisma/references.ts';
+import { REACTIONS } from '../../domain/rounds/contribution.ts';
+import { aliasRef, laneOf, memberRef, nonceOf, numberRef, personRef, postRef } from '../../prisma/references.ts';
+import { sealFields } from '../../prisma/sealed-fields.ts';
 import { parsedText, writtenText } from '../../prisma/sealed-json.ts';
 import { newKey, open, SealFault, seal, unwrapKey, wrapKey } from '../../prisma/sealing.ts';
-import { memberOf } from '../support/build.ts';
+import { aReaction, aStatement, idOf, memberOf } from '../support/build.ts';
 
 const place = { table: 'Application', id: 'row-1' };
 const words = Buffer.from('I have advised both river commissions.');
@@ -42,6 +44,23 @@ describe('a sealed value', () => {
     expect(open(key, seal(key, Buffer.alloc(0), place), place)).toEqual(Buffer.alloc(0));
   });
 
+  test('shows by its length only within which step of 256 bytes, and from 2 KiB on of 1 KiB, the words lie', () => {
+    const lengthOf = (length: number) => seal(newKey(), Buffer.alloc(length, 'w'), place).length;
+    const head = 29;
+
+    expect([0, 252, 253, 508, 2044].map(lengthOf)).toEqual([256, 256, 512, 512, 2048].map((step) => head + step));
+    expect([2045, 3068, 3069, 9000].map(lengthOf)).toEqual([3072, 3072, 4096, 9216].map((step) => head + step));
+  });
+
+  test('gives back exactly what it was given, of any length', () => {
+    const key = newKey();
+
+    for (const length of [1, 251, 252, 253, 2043, 2044, 2045, 3068, 3069, 100_000]) {
+      const plain = Buffer.alloc(length, 'w\0');
+      expect(open(key, seal(key, plain, place), place).equals(plain)).toBe(true);
+    }
+  });
+
   test('says nothing of what is inside when it does not open', () => {
     const sealed = seal(newKey(), words, place);
 
@@ -49,6 +68,15 @@ describe('a sealed value', () => {
       /^a sealed value in Application does not open with this key at this row$/,
     );
   });
+});
+
+test('an answer has the same length whatever it is, and a short statement the length of an answer', () => {
+  const key = newKey();
+  const lengthOf = (row: Parameters<typeof sealFields<'Contribution'>>[2]) =>
+    sealFields(key, { table: 'Contribution', id: 'row-1' }, row).length;
+
+  for (const reaction of REACTIONS) expect(lengthOf(aReaction({ reaction }))).toBe(285);
+  expect(lengthOf(aStatement({ text: 'Clean water.' }))).toBe(285);
 });
 
 test('a wrapped key opens what the key has sealed', () => {
@@ -60,24 +88,31 @@ test('a wrapped key opens what the key has sealed', () => {
   expect(() => unwrapKey(newKey(), wrapKey(master, key, place), place)).toThrow(SealFault);
 });
 
+const workshop = { table: 'Application', parentId: idOf('workshop') } as const;
+
 describe('what stands for a person', () => {
-  test('is the same in one workshop, and unrelated in another', () => {
+  test('is the same in one list of rows, and unrelated under another key', () => {
     const [here, there] = [newKey(), newKey()];
 
-    expect(personRef(here, memberOf(1))).toBe(personRef(here, memberOf(1)));
-    expect(personRef(here, memberOf(1))).not.toBe(personRef(here, memberOf(2)));
-    expect(personRef(here, memberOf(1))).not.toBe(personRef(there, memberOf(1)));
+    expect(personRef(here, workshop, memberOf(1))).toBe(personRef(here, workshop, memberOf(1)));
+    expect(personRef(here, workshop, memberOf(1))).not.toBe(personRef(here, workshop, memberOf(2)));
+    expect(personRef(here, workshop, memberOf(1))).not.toBe(personRef(there, workshop, memberOf(1)));
   });
 
-  test('is another text for each purpose, so that rows of one cannot be matched with rows of another', () => {
+  test('is another text for each list and each purpose, so that rows of one cannot be matched with rows of another', () => {
     const key = newKey();
+    const tables = ['Application', 'Review', 'Recusal', 'Participant', 'Contribution'] as const;
     const refs = [
-      personRef(key, memberOf(1)),
+      ...tables.map((table) => personRef(key, { ...workshop, table }, memberOf(1))),
+      personRef(key, { table: 'Contribution', parentId: idOf('round') }, memberOf(1)),
       memberRef(key, memberOf(1)),
+      postRef(key, memberOf(1)),
       laneOf(key, { kind: 'member', memberId: memberOf(1) }).replace('member-', ''),
+      aliasRef(key, 1),
+      numberRef(key, 1),
     ];
 
-    expect(new Set(refs).size).toBe(3);
+    expect(new Set(refs).size).toBe(11);
     expect(refs.join()).not.toContain(memberOf(1));
   });
 });

@@ -80,7 +80,7 @@ export async function writeEverything({
       workshopId: idOf('workshop'),
       to: { kind: 'member', memberId: memberOf(1) },
       language: 'en',
-      content: { kind: 'not-chosen', title: 'Zephyrine-post' },
+      content: { kind: 'not-chosen', applicationId: idOf('application'), title: 'Zephyrine-post' },
     },
   ]);
   await contributions.put(aStatement({ text: 'Zephyrine-statement' }));

@@ -175,12 +175,14 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
     await bot.start();
 
     // The reveal opens the next round, a second post. The database refuses both until somebody has failed over it.
-    const [newest] = await bot.query('SELECT max("seq") AS seq FROM "Post"');
-    await bot.query(`ALTER TABLE "Post" ADD CONSTRAINT no CHECK ("seq" <= ${Number(newest?.seq) + 1}) NOT VALID`);
+    await bot.query(`CREATE FUNCTION none_is_revealed() RETURNS boolean LANGUAGE sql
+      AS $$ SELECT NOT EXISTS (SELECT FROM "Round" WHERE "status" = 'closed') $$`);
+    await bot.query('ALTER TABLE "Post" ADD CONSTRAINT no CHECK (none_is_revealed()) NOT VALID');
     begin('revealed');
     await endRound(fay, room);
     await until(() => /a job failed|reconcile failed/.test(bot.output()), 'a reveal that fails');
     await bot.query('ALTER TABLE "Post" DROP CONSTRAINT no');
+    await bot.query('DROP FUNCTION none_is_revealed()');
     await until(() => fay.sees(room).find(({ text }) => text.includes(SECRETS.unquoted.mark)), 'the reveal');
 
     await handIn(speaker, late, 'refused');

@@ -26,11 +26,44 @@ for (const queue of ['postgres', 'redis'] as const) {
 
     beforeAll(async () => {
       bot = await aBotProcess({ queue, name: NAME, seed: 23, people: PEOPLE });
-      story = await tellSecrets(bot).catch((e: unknown) => { console.log(bot.output()); throw e; });
+      story = await tellSecrets(bot);
       await writeAllToFiles(bot);
       places = await searchedPlaces(bot);
     }, 180_000);
     afterAll(() => bot?.close());
+
+    test('the size of a sealed answer does not tell the answer', async () => {
+      const rows = await bot.query(
+        `SELECT length(c."sealed") AS size FROM "Contribution" c JOIN "Round" r ON r."id" = c."roundId" WHERE r."ordinal" = 2`,
+      );
+      expect(rows.length).toBeGreaterThan(4);
+      expect([...new Set(rows.map(({ size }) => size))]).toEqual([285]);
+    });
+
+    test('nothing ties the rows of one person together: no identifier and no hash stands in two kinds of them', async () => {
+      const tables = ['Application', 'Review', 'Recusal', 'Participant', 'Contribution', 'Post'];
+      const sights = (await Promise.all(tables.map((table) => valuesOf(bot, table)))).flat();
+      const shared = sights.filter(({ table, value }) =>
+        sights.some((other) => other.table !== table && other.value === value),
+      );
+
+      expect([...new Set(sights.map(({ table }) => table))]).toEqual(tables.filter((table) => table !== 'Recusal'));
+      // The case that is reviewed: of whom is sealed in both.
+      expect([...new Set(shared.map(({ table, column }) => `${table}.${column}`))]).toEqual([
+        'Application.id',
+        'Review.applicationId',
+      ]);
+    });
+
+    test('no post names the participant, the application or the round it is about', async () => {
+      const posts = await bot.query('SELECT o::text AS printed FROM "Post" o');
+      const ids = await bot.query(
+        'SELECT "id" FROM "Participant" UNION SELECT "id" FROM "Application" UNION SELECT "id" FROM "Round"',
+      );
+      const printed = posts.map((post) => String(post.printed)).join('\n');
+      expect(posts.length).toBeGreaterThan(10);
+      expect(ids.filter(({ id }) => printed.includes(String(id)))).toEqual([]);
+    });
 
     test('nothing that people wrote lies readable in the database, its logs, the queue or the data directory, nor is it printed', () => {
       expect(sightingsIn(places, scannerFor(ALL.map((name) => SECRETS[name].mark)))).toEqual([]);
@@ -72,6 +105,16 @@ for (const queue of ['postgres', 'redis'] as const) {
       expect(bot.server.findings).toEqual([]);
     });
   });
+}
+
+/** Each text of a table that is long enough to recognize somebody by, but the workshop's, which all of them have. */
+async function valuesOf(bot: BotProcess, table: string) {
+  const rows = await bot.query(`SELECT to_jsonb(t) - 'sealed' - 'workshopId' AS row FROM "${table}" t`);
+  return rows.flatMap(({ row }) =>
+    Object.entries(row as object)
+      .filter(([, value]) => typeof value === 'string' && value.length > 20 && !value.startsWith('20'))
+      .map(([column, value]) => ({ table, column, value: String(value) })),
+  );
 }
 
 /** Restarts the bot, and has everything that servers still hold in memory written to their files. */

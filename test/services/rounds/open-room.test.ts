@@ -58,8 +58,8 @@ test('whoever leaves while the room is being made is let out again, and whoever 
 
   expect(world.owed().map(({ content }) => content)).toMatchObject([
     { kind: 'room-admission', memberId: memberOf(2) },
-    { kind: 'room-ready' },
     { kind: 'room-dismissal', memberId: memberOf(1) },
+    { kind: 'room-ready' },
   ]);
 });
 
