@@ -136,7 +136,7 @@ describe('a button', () => {
     expect(await ada.press(message, 'Refuse')).toMatchObject({
       kind: 'message',
       message: {
-        content: 'Round 2 is closed and takes nothing more, so that all had the same time. Your words were not saved.',
+        content: 'Round 2 is closed and takes nothing more, so that all had the same time. Nothing was changed.',
         ephemeral: true,
       },
     });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -96,11 +96,13 @@ test('a path longer than the address of a socket can be locked', async () => {
   expect(await readdir(deep)).toEqual([]);
 });
 
-test.skipIf(process.getuid?.() === 0)('a directory we may not write to is refused with the reason', async () => {
-  await chmod(directory, 0o500);
+test('a directory that cannot be made is refused with the reason', async () => {
+  // Below a file nobody can make a directory, not even root.
+  const impossible = path.join(directory, 'file', 'data');
+  await writeFile(path.join(directory, 'file'), '');
 
-  await expect(lockDataDirectory(directory)).rejects.toThrow(
-    `The data directory ${directory} cannot be used (EACCES): give the account that starts the bot the right to write there, or choose another directory.`,
+  await expect(lockDataDirectory(impossible)).rejects.toThrow(
+    `The data directory ${impossible} cannot be used (ENOTDIR): give the account that starts the bot the right to write there, or choose another directory.`,
   );
 });
 
