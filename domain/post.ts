@@ -78,7 +78,14 @@ type RoundPosts =
       readonly parts: number;
       readonly statements: readonly RevealedStatement[];
     })
-  | (RoundPlace & { readonly kind: 'reactions-revealed'; readonly results: readonly PropositionResult[] })
+  | (RoundPlace & {
+      readonly kind: 'reactions-revealed';
+      readonly part: number;
+      readonly parts: number;
+      /** The number that the first of these results has in the round. */
+      readonly firstNumber: number;
+      readonly results: readonly PropositionResult[];
+    })
   | { readonly kind: 'agenda-finished'; readonly total: number };
 
 type SummaryPosts = {

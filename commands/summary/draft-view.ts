@@ -6,6 +6,7 @@ import { summaryView } from '../../bot/views/posts/summary.ts';
 import { voiceIn } from '../../bot/views/voice.ts';
 import type { Server } from '../../domain/server.ts';
 import { APPROVALS_NEEDED, type Summary, type SummaryContent } from '../../domain/transmission/summary.ts';
+import { summaryParts } from '../../domain/transmission/summary-parts.ts';
 import { ROOM_LANGUAGE } from '../../services/rounds/save-transition.ts';
 
 /** A draft as the people who approve it read it: whole, in the very words that would be posted. */
@@ -24,7 +25,7 @@ export const draftView = (summary: Summary, server: Server, say: Say): View => (
 });
 
 function summaryText(content: SummaryContent): string {
-  const parts = content.rounds.length + 1;
+  const parts = summaryParts(content).length + 1;
   return Array.from(
     { length: parts },
     (_, index) => summaryView({ kind: 'summary', part: index + 1, parts, content }, voiceIn(ROOM_LANGUAGE)).content,

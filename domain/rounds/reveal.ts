@@ -1,6 +1,7 @@
 import type { Party } from '../planning/workshop.ts';
 import type { PostContent } from '../post.ts';
 import type { Participant } from '../screening/participant.ts';
+import { splitResults } from '../transmission/result-parts.ts';
 import { resultsByParty } from '../transmission/results.ts';
 import type { Agenda } from './agenda.ts';
 import type { Contribution } from './contribution.ts';
@@ -25,7 +26,14 @@ export function revealOf(agenda: Agenda, round: ClosingRound, record: RoundRecor
   if (plan.kind === 'discussion') return [];
 
   if (plan.kind === 'reactions') {
-    return [{ kind: 'reactions-revealed', ...place, results: resultsByParty(plan.propositions, record) }];
+    const parts = splitResults(resultsByParty(plan.propositions, record));
+    return parts.map((results, index) => ({
+      kind: 'reactions-revealed',
+      ...place,
+      part: index + 1,
+      parts: parts.length,
+      ...results,
+    }));
   }
   const parts = splitStatements(revealedStatements(record));
   return parts.map((statements, index) => ({

@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { isFinished } from '../../domain/rounds/agenda.ts';
 import { type Caller, requireRole, type Server } from '../../domain/server.ts';
 import { APPROVALS_NEEDED, isSameContent, type Summary } from '../../domain/transmission/summary.ts';
+import { summaryParts } from '../../domain/transmission/summary-parts.ts';
 import type { Ports } from '../ports.ts';
 import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
 import { serverOf, workshopOf } from '../server.ts';
@@ -56,7 +57,7 @@ export async function showSummary(ports: Ports, caller: Caller, workshopId: stri
 
 /** What an approved summary owes its audience: a heading, then each round, one post each, so that none is cut in the middle. */
 export function postsOf(summary: Summary, server: Server): readonly Post[] {
-  const parts = summary.content.rounds.length + 1;
+  const parts = summaryParts(summary.content).length + 1;
   return Array.from({ length: parts }, (_, index) => ({
     key: `summary-${summary.id}-${index + 1}`,
     workshopId: summary.workshopId,

@@ -1,4 +1,4 @@
-import type { PropositionResult } from '../../../domain/transmission/proposition-result.ts';
+import type { ResultPart } from '../../../domain/transmission/result-parts.ts';
 import { plain, quoted } from '../../plain.ts';
 import type { View } from '../../view.ts';
 import { aliasName } from '../alias-name.ts';
@@ -26,25 +26,27 @@ export function statementsView(reveal: ContentOf<'statements-revealed'>, voice: 
   };
 }
 
-/** The reactions of a round as bands. Propositions are shortened, and in the end left out with a word, so that the bands fit. */
+/** The reactions of a round as bands. The domain has split them so that they fit; what no post can hold is shortened. */
 export function reactionsView(reveal: ContentOf<'reactions-revealed'>, voice: Voice): View {
   const { say } = voice;
+  const { part, parts, firstNumber } = reveal;
+  const place = parts > 1 ? ` ${part}/${parts}` : '';
   const head = lines(
-    `${roundName(reveal, voice)} · ${say('post.reactions.heading')}`,
+    `${roundName(reveal, voice)} · ${say('post.reactions.heading')}${place}`,
     `*${say('post.chatham-house')}*`,
     reveal.results.length === 0 ? say('post.reactions.none') : say('post.reactions.explained'),
   );
-  return { content: fullestThatFits(resultRenderings(head, reveal.results, voice)) };
+  return { content: fullestThatFits(resultRenderings(head, { results: reveal.results, firstNumber }, voice)) };
 }
 
 /** The head with all results, ever shorter; then with ever fewer of them. The head alone must fit. */
 export function* resultRenderings(
   head: string,
-  results: readonly PropositionResult[],
+  { results, firstNumber }: ResultPart,
   { say }: Voice,
 ): Generator<string> {
   const shown = (count: number, room: (typeof RESULT_ROOMS)[number]) =>
-    results.slice(0, count).map((result, index) => resultText(result, index + 1, say, room));
+    results.slice(0, count).map((result, index) => resultText(result, firstNumber + index, say, room));
 
   for (const room of RESULT_ROOMS) yield paragraphs(head, ...shown(results.length, room));
   const barest = RESULT_ROOMS.at(-1);

@@ -1,5 +1,6 @@
 import { PARTY_LEAST, ROOM_LEAST } from '../../../domain/transmission/band.ts';
-import type { SummaryContent, SummaryRound } from '../../../domain/transmission/summary.ts';
+import type { SummaryContent } from '../../../domain/transmission/summary.ts';
+import { type SummaryPart, summaryParts } from '../../../domain/transmission/summary-parts.ts';
 import { plain, plainLineWithin, plainWithin, quoted } from '../../plain.ts';
 import type { View } from '../../view.ts';
 import { fullestThatFits, lines, paragraphs } from '../fitting.ts';
@@ -12,7 +13,7 @@ import { resultRenderings } from './reveal.ts';
 /** One part of a summary. Part 1 says what this is and what it is not; part n+1 is the n-th round. */
 export function summaryView({ content, part }: ContentOf<'summary'>, voice: Voice): View {
   if (part === 1) return { content: headingOf(content, voice) };
-  const round = content.rounds[part - 2];
+  const round = summaryParts(content)[part - 2];
   if (!round) throw new Error(`a summary of ${content.rounds.length} rounds has no part ${part}`);
   return { content: fullestThatFits(roundRenderings(round, voice)) };
 }
@@ -36,7 +37,7 @@ function headingOf(summary: SummaryContent, voice: Voice): string {
 }
 
 /** All quotes; then ever fewer, from the end, and a word that says so. Results come before quotes. */
-function* roundRenderings(round: SummaryRound, voice: Voice): Generator<string> {
+function* roundRenderings(round: SummaryPart, voice: Voice): Generator<string> {
   const { say } = voice;
   const unquoted = round.hasUnquoted ? say('post.summary.unquoted') : undefined;
   const isEmpty = round.quotes.length === 0 && round.results.length === 0 && !round.hasUnquoted;
@@ -55,20 +56,23 @@ function* roundRenderings(round: SummaryRound, voice: Voice): Generator<string> 
         nothing,
       );
       // Only the fullest form of the results leaves this loop: fewer quotes first, shorter results after.
-      const [fullest = head] = resultRenderings(head, round.results, voice);
+      const [fullest = head] = resultRenderings(head, round, voice);
       yield paragraphs(fullest, body);
     }
   }
   const cut = round.quotes.length === 0 ? undefined : say('post.summary.more-quotes');
-  for (const results of resultRenderings(headOfRound(round, 300, voice), round.results, voice)) {
+  for (const results of resultRenderings(headOfRound(round, 300, voice), round, voice)) {
     yield paragraphs(results, cut, unquoted, nothing);
   }
 }
 
-const headOfRound = ({ ordinal, title, prompt }: SummaryRound, promptMost: number, { say }: Voice): string => {
-  const shown = plainWithin(prompt, promptMost);
+const headOfRound = (round: SummaryPart, promptMost: number, { say }: Voice): string => {
+  const { ordinal, title, prompt, part, parts } = round;
+  // The prompt stands above the first part only; the others go on with what was said.
+  const shown = part === 1 ? plainWithin(prompt, promptMost) : '';
+  const place = parts > 1 ? ` (${part}/${parts})` : '';
   return paragraphs(
-    `## ${say('post.summary.round', { ordinal, title: plainLineWithin(title, 120) })}`,
+    `## ${say('post.summary.round', { ordinal, title: plainLineWithin(title, 120) })}${place}`,
     shown && quoted(shown),
   );
 };

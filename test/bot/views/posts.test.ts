@@ -228,12 +228,16 @@ describe('a summary', () => {
     );
   });
 
-  test('leaves out whole quotes at the end when they do not fit, without a count', () => {
+  test('goes on in further posts where the quotes of a round do not fit into one', () => {
     const quotes = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(600));
     const rounds = [{ ...content.rounds[0], quotes }];
-    const text = renderPost(aPost({ ...POSTS.summary, content: { ...content, rounds } })).content;
-    expect(text).toContain(`> “${'a'.repeat(600)}”\n\n> “${'b'.repeat(600)}”\n\nMore were cleared than fit here.`);
-    expect(text).not.toContain('ccc');
+    const shown = [2, 3, 4, 5, 6].map(
+      (part) => renderPost(aPost({ ...POSTS.summary, part, content: { ...content, rounds } })).content,
+    );
+    expect(shown.map((text) => text.split('\n')[0])).toEqual(
+      [1, 2, 3, 4, 5].map((part) => `## Round 1 · Hopes and fears (${part}/5)`),
+    );
+    for (const quote of quotes) expect(shown.filter((text) => text.includes(`> “${quote}”`))).toHaveLength(1);
   });
 
   test('says of a round without anything to tell that nothing leaves the room', () => {

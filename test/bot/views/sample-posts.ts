@@ -65,6 +65,9 @@ export const POSTS = {
   },
   'reactions-revealed': {
     kind: 'reactions-revealed',
+    part: 1,
+    parts: 1,
+    firstNumber: 1,
     ...place,
     results: [RESULT, { proposition: 'Archives should be opened.', byParty: undefined, room: undefined }],
   },
