@@ -66,7 +66,6 @@ export interface RefusalFacts {
   'agenda-started': NoFacts;
   'no-agenda': NoFacts;
   'room-not-open': NoFacts;
-  'room-already-open': NoFacts;
   'not-a-room': NoFacts;
   'no-open-round': NoFacts;
   'round-already-open': { readonly ordinal: number };

@@ -96,7 +96,6 @@ export const refusals = {
     'The first round has begun, so the agenda can no longer be replaced. You can still extend, pause or end single rounds.',
   'refusal.no-agenda': 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.',
   'refusal.room-not-open': 'The room of this workshop is not open yet. An organizer opens it first.',
-  'refusal.room-already-open': 'The room of this workshop is open already. There is nothing to do.',
   'refusal.not-a-room': 'This channel is not the room of a workshop. Go to the room and try there.',
   'refusal.no-open-round': 'No round is running at present, so there is nothing to change.',
   'refusal.round-already-open':

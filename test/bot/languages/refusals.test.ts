@@ -184,7 +184,6 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'no-agenda': [{}, 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.'],
   'room-not-open': [{}, 'The room of this workshop is not open yet. An organizer opens it first.'],
-  'room-already-open': [{}, 'The room of this workshop is open already. There is nothing to do.'],
   'not-a-room': [{}, 'This channel is not the room of a workshop. Go to the room and try there.'],
   'no-open-round': [{}, 'No round is running at present, so there is nothing to change.'],
   'round-already-open': [
