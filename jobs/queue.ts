@@ -56,7 +56,12 @@ const JOB_OPTIONS = {
  */
 export async function createQueue({ backend, prefix, log }: QueueOptions): Promise<AlarmQueue> {
   const name = `${prefix}-alarms`;
-  const complain = createComplaints(log);
+  const complaints = createComplaints(log);
+  let isClosing = false;
+  const complain = (error: unknown): void => {
+    // Connections that are cut because we are going are no trouble.
+    if (!isClosing) complaints(error);
+  };
   const opened = openBackend(backend, log, complain);
   const queue = opened.makeQueue(name, { defaultJobOptions: JOB_OPTIONS });
   queue.on('error', complain);
@@ -89,6 +94,7 @@ export async function createQueue({ backend, prefix, log }: QueueOptions): Promi
       worker.on('error', complain);
     },
     async close() {
+      isClosing = true;
       // A server that is gone never answers a farewell; then only the jobs under way are waited for.
       await within(CLOSE_MILLISECONDS, closeWorker().catch(complain));
       opened.cut();
