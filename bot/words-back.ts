@@ -2,9 +2,7 @@ import type { Language } from '../domain/language.ts';
 import { EMERGENCY_TEXT } from './emergency-text.ts';
 import { plain, quoted } from './plain.ts';
 import type { Row, View } from './view.ts';
-
-/** Discord's limit, for one message. */
-const CONTENT_MOST = 2000;
+import { MESSAGE_MOST } from './views/fitting.ts';
 
 /**
  * The messages for a form that was not taken: why, the person's own words, and the way back into the form.
@@ -29,7 +27,7 @@ function packed(first: string, blocks: readonly string[]): [string, ...string[]]
   const contents: [string, ...string[]] = [first];
   for (const block of blocks) {
     const longer = `${contents[contents.length - 1]}\n\n${block}`;
-    if (longer.length <= CONTENT_MOST) contents[contents.length - 1] = longer;
+    if (longer.length <= MESSAGE_MOST) contents[contents.length - 1] = longer;
     else contents.push(block);
   }
   return contents;
@@ -38,7 +36,7 @@ function packed(first: string, blocks: readonly string[]): [string, ...string[]]
 /** The text as quoted blocks that fit into a message each; escaping and quoting can make it much longer. */
 function quotes(text: string): readonly string[] {
   const quote = quoted(plain(text));
-  return quote.length <= CONTENT_MOST ? [quote] : halves(text).flatMap(quotes);
+  return quote.length <= MESSAGE_MOST ? [quote] : halves(text).flatMap(quotes);
 }
 
 /** Cut where people would cut, after a line or a word, and never inside a sign. */

@@ -1,8 +1,6 @@
 import { plain, plainWithin } from '../bot/plain.ts';
 import type { View } from '../bot/view.ts';
-
-/** Discord's limit of a message. */
-const CONTENT_MOST = 2000;
+import { MESSAGE_MOST } from '../bot/views/fitting.ts';
 
 /**
  * A message around words that somebody wrote. Where they do not fit, they are
@@ -12,7 +10,7 @@ const CONTENT_MOST = 2000;
  */
 export function withWords(frame: (shown: string) => string, words: string, fileName: string): View {
   const whole = plain(words);
-  const room = CONTENT_MOST - frame('').length;
+  const room = MESSAGE_MOST - frame('').length;
   if (whole.length <= room) return { content: frame(whole) };
   return { content: frame(plainWithin(words, room)), files: [{ name: fileName, data: words }] };
 }

@@ -1,5 +1,5 @@
 /** The most characters Discord takes in one message. */
-const MESSAGE_MOST = 2000;
+export const MESSAGE_MOST = 2000;
 
 /**
  * The first of these renderings that Discord takes as one message. They go from the

@@ -1,10 +1,8 @@
 import type { MessageKey, Say } from '../../bot/languages/catalog.ts';
 import { plainLineWithin } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
+import { MESSAGE_MOST } from '../../bot/views/fitting.ts';
 import { type Agenda, plannedMinutes } from '../../domain/rounds/agenda.ts';
-
-/** Discord's limit of a message. */
-const CONTENT_MOST = 2000;
 
 /** An agenda as a facilitator reads it: a line for each round, and the sum. A long one comes as a file. */
 export function agendaView(key: MessageKey, agenda: Agenda, say: Say): View {
@@ -26,6 +24,6 @@ export function agendaView(key: MessageKey, agenda: Agenda, say: Say): View {
     });
 
   const content = frame(lines.join('\n'));
-  if (content.length <= CONTENT_MOST) return { content };
+  if (content.length <= MESSAGE_MOST) return { content };
   return { content: frame(say('reply.agenda.file')), files: [{ name: 'agenda.txt', data: lines.join('\n') }] };
 }

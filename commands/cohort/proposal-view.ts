@@ -2,13 +2,11 @@ import { button, row } from '../../bot/button.ts';
 import type { Say } from '../../bot/languages/catalog.ts';
 import { plainLine } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
+import { MESSAGE_MOST } from '../../bot/views/fitting.ts';
 import type { Standing } from '../../domain/screening/assessment.ts';
 import type { Criterion } from '../../domain/screening/review.ts';
 import type { Proposal, Proposed, ProposedParty } from '../../services/screening/propose-cohort.ts';
 import { closedNote } from './closed-note.ts';
-
-/** Discord's limit of a message. */
-const CONTENT_MOST = 2000;
 
 /** A proposal with its reasons: who has a seat, who moves up, and who cannot be chosen. */
 export function proposalView({ workshop, parties, closed }: Proposal, say: Say): View {
@@ -18,7 +16,7 @@ export function proposalView({ workshop, parties, closed }: Proposal, say: Say):
   const components = [row(button('release-decisions', [workshop.id], say('button.release-decisions'), 'primary'))];
 
   const content = `${heading}\n\n${list}\n\n${next}`;
-  if (content.length <= CONTENT_MOST) return { content, components };
+  if (content.length <= MESSAGE_MOST) return { content, components };
   return {
     content: `${heading}\n\n${say('reply.cohort.as-file')}\n\n${next}`,
     components,

@@ -1,3 +1,5 @@
+import { inParts, shownLength } from '../post-parts.ts';
+
 /** A statement as the room sees it: under an alias, unless so few wrote that the alias would tell who it is. */
 export interface RevealedStatement {
   readonly alias?: number | undefined;
@@ -22,20 +24,8 @@ const PIECE_MOST = PART_MOST - FRAME;
  *
  * @returns at least one part, which is empty when there are no statements.
  */
-export function splitStatements<S extends RevealedStatement>(statements: readonly S[]): readonly (readonly S[])[] {
-  const parts: S[][] = [[]];
-  let room = PART_MOST;
-  for (const piece of statements.flatMap(piecesOf)) {
-    const cost = FRAME + shownLength(piece.text);
-    if (cost > room && room < PART_MOST) {
-      parts.push([]);
-      room = PART_MOST;
-    }
-    parts.at(-1)?.push(piece);
-    room -= cost;
-  }
-  return parts;
-}
+export const splitStatements = <S extends RevealedStatement>(statements: readonly S[]): readonly (readonly S[])[] =>
+  inParts(statements.flatMap(piecesOf), PART_MOST, ({ text }) => FRAME + quotedLength(text));
 
 /** What is left of a part of a reveal when this statement, or the pieces it was cut into, are taken out once. */
 export function withoutStatement<S extends Pick<RevealedStatement, 'text'>>(part: readonly S[], text: string): S[] {
@@ -51,7 +41,7 @@ export function withoutStatement<S extends Pick<RevealedStatement, 'text'>>(part
 function piecesOf<S extends Pick<RevealedStatement, 'text'>>(statement: S): readonly S[] {
   const pieces: S[] = [];
   let rest = statement.text.normalize('NFC');
-  while (shownLength(rest) > PIECE_MOST) {
+  while (quotedLength(rest) > PIECE_MOST) {
     const end = cutWithin(rest, PIECE_MOST - 2);
     pieces.push({ ...statement, text: `${rest.slice(0, end).trimEnd()} …` });
     rest = rest.slice(end).trimStart();
@@ -65,7 +55,7 @@ function cutWithin(text: string, most: number): number {
   let end = 0;
   let lastSpace = 0;
   for (const character of text) {
-    length += shownLength(character);
+    length += quotedLength(character);
     if (length > most) break;
     end += character.length;
     if (/\s/.test(character)) lastSpace = end;
@@ -73,6 +63,5 @@ function cutWithin(text: string, most: number): number {
   return lastSpace > end / 2 ? lastSpace : end;
 }
 
-/** The most that a text can take once it is shown: signs that mean formatting get a mark before them, lines get a margin. */
-const shownLength = (text: string): number =>
-  text.length + (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) + 2 * (text.match(/[\n\r]/g)?.length ?? 0);
+/** The most that a text can take as a quotation: as it is shown, and a margin for each line. */
+const quotedLength = (text: string): number => shownLength(text) + 2 * (text.match(/[\n\r]/g)?.length ?? 0);

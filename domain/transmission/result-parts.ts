@@ -1,3 +1,4 @@
+import { inParts, shownLength } from '../post-parts.ts';
 import type { PropositionResult } from './proposition-result.ts';
 
 /** Some results of a round, with the number that the first of them has in the round. */
@@ -19,18 +20,12 @@ const FRAME = 40;
  * @returns at least one part, which is empty when there are no results.
  */
 export function splitResults(results: readonly PropositionResult[]): readonly ResultPart[] {
-  const parts: { firstNumber: number; results: PropositionResult[] }[] = [{ firstNumber: 1, results: [] }];
-  let room = PART_MOST;
-  for (const [index, result] of results.entries()) {
-    const cost = costOfResult(result);
-    if (cost > room && room < PART_MOST) {
-      parts.push({ firstNumber: index + 1, results: [] });
-      room = PART_MOST;
-    }
-    parts.at(-1)?.results.push(result);
-    room -= cost;
-  }
-  return parts;
+  let firstNumber = 1;
+  return inParts(results, PART_MOST, costOfResult).map((some) => {
+    const part = { firstNumber, results: some };
+    firstNumber += some.length;
+    return part;
+  });
 }
 
 /** The most characters that a result takes in a post. */
@@ -38,6 +33,3 @@ export function costOfResult({ proposition, byParty }: PropositionResult): numbe
   const received = byParty?.reduce((sum, { party }) => sum + shownLength(party) + FRAME, 0) ?? 4 * FRAME;
   return FRAME + shownLength(proposition) + received;
 }
-
-/** The most that a text can take once it is shown: signs that mean formatting get a mark before them. */
-export const shownLength = (text: string): number => text.length + (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0);

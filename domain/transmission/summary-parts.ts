@@ -1,4 +1,5 @@
-import { costOfResult, shownLength, splitResults } from './result-parts.ts';
+import { inParts, shownLength } from '../post-parts.ts';
+import { costOfResult, splitResults } from './result-parts.ts';
 import type { SummaryContent, SummaryRound } from './summary.ts';
 
 /** As much of one round as one post of a summary holds. */
@@ -22,7 +23,7 @@ export const summaryParts = ({ rounds }: SummaryContent): readonly SummaryPart[]
 
 function partsOf(round: SummaryRound): readonly SummaryPart[] {
   const results = splitResults(round.results);
-  const quotes = splitQuotes(round.quotes);
+  const quotes = inParts(round.quotes, QUOTES_MOST, costOfQuote);
   const isOnePost = results.length === 1 && quotes.length === 1 && costOfAll(round) <= QUOTES_MOST;
   const parts = isOnePost
     ? [{ ...round, firstNumber: 1 }]
@@ -44,18 +45,3 @@ const costOfAll = ({ results, quotes }: SummaryRound): number =>
   quotes.reduce((sum, quote) => sum + costOfQuote(quote), 0);
 
 const costOfQuote = (quote: string): number => QUOTE_FRAME + shownLength(quote) + 3 * (quote.match(/\n/g)?.length ?? 0);
-
-function splitQuotes(quotes: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = [[]];
-  let room = QUOTES_MOST;
-  for (const quote of quotes) {
-    const cost = costOfQuote(quote);
-    if (cost > room && room < QUOTES_MOST) {
-      parts.push([]);
-      room = QUOTES_MOST;
-    }
-    parts.at(-1)?.push(quote);
-    room -= cost;
-  }
-  return parts;
-}
