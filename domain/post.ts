@@ -1,6 +1,9 @@
 import type { Language } from './language.ts';
+import type { Material } from './rounds/kind.ts';
+import type { Panel } from './rounds/panel.ts';
+import type { Confidentiality, Phase } from './rounds/plan.ts';
 import type { RevealedStatement } from './rounds/reveal-parts.ts';
-import type { RoundKind } from './rounds/round.ts';
+import type { RoundException, RoundKind } from './rounds/round.ts';
 import type { PropositionResult } from './transmission/proposition-result.ts';
 import type { SummaryContent } from './transmission/summary.ts';
 
@@ -22,7 +25,16 @@ export type Destination =
   | { readonly kind: 'channel'; readonly channelId: string }
   | { readonly kind: 'member'; readonly memberId: string };
 
-export type PostContent = CallPosts | DecisionPosts | RoundPosts | SummaryPosts | OrganizerPosts | RoomErrand;
+export type PostContent =
+  | CallPosts
+  | DecisionPosts
+  | RoundPosts
+  | FloorPosts
+  | BackstagePosts
+  | SummaryPosts
+  | OrganizerPosts
+  | RoomErrand
+  | MendingErrand;
 
 type CallPosts = {
   readonly kind: 'call';
@@ -61,9 +73,36 @@ type RoundPosts =
       readonly roundId: string;
       readonly roundKind: RoundKind;
       readonly prompt: string;
+      /** Texts of the agenda that belong to the prompt. */
       readonly propositions: readonly string[];
       readonly closesAt: Date;
+      readonly confidentiality?: Confidentiality;
+      readonly phase?: Phase;
+      /** Which forms there are to write on, and whether there are questions to answer. */
+      readonly sheets?: readonly string[];
+      readonly asks?: boolean;
+      readonly endsEarly?: boolean;
+      readonly exception?: RoundException;
+      /** What earlier rounds brought into it. */
+      readonly material?: readonly Material[];
+      readonly isAgain?: boolean;
     })
+  /** People are asked to hand in what a later round will open with. */
+  | (RoundPlace & {
+      readonly kind: 'round-collecting';
+      readonly roundId: string;
+      readonly roundKind: RoundKind;
+      readonly prompt: string;
+      readonly sheets: readonly string[];
+      readonly confidentiality?: Confidentiality;
+    })
+  | (RoundPlace & { readonly kind: 'round-grace'; readonly graceEndsAt: Date })
+  | (RoundPlace & { readonly kind: 'round-readied'; readonly closesAt: Date })
+  | (RoundPlace & { readonly kind: 'round-cooling'; readonly resumesAt: Date })
+  /** A participant has asked for a pause; nobody is told who. */
+  | (RoundPlace & { readonly kind: 'pause-asked'; readonly remainingMinutes: number })
+  | (RoundPlace & { readonly kind: 'round-left-out' })
+  | { readonly kind: 'announcement'; readonly text: string }
   | (RoundPlace & { readonly kind: 'round-warning'; readonly closesAt: Date })
   | (RoundPlace & { readonly kind: 'round-paused'; readonly remainingMinutes: number })
   | (RoundPlace & { readonly kind: 'round-resumed'; readonly closesAt: Date })
@@ -73,6 +112,9 @@ type RoundPosts =
   | (RoundPlace & { readonly kind: 'round-closed'; readonly closedAt: Date; readonly isEarly: boolean })
   | (RoundPlace & {
       readonly kind: 'statements-revealed';
+      readonly roundKind?: RoundKind;
+      readonly sheet?: string;
+      readonly confidentiality?: Confidentiality;
       /** Which part of the reveal this is, from 1: long reveals are split. */
       readonly part: number;
       readonly parts: number;
@@ -80,13 +122,78 @@ type RoundPosts =
     })
   | (RoundPlace & {
       readonly kind: 'reactions-revealed';
+      readonly roundKind?: RoundKind;
+      readonly confidentiality?: Confidentiality;
       readonly part: number;
       readonly parts: number;
       /** The number that the first of these results has in the round. */
       readonly firstNumber: number;
       readonly results: readonly PropositionResult[];
     })
+  /** A list of texts of the agenda that is all a round tells: which may be empty. */
+  | (RoundPlace & {
+      readonly kind: 'list-revealed';
+      readonly roundKind: RoundKind;
+      readonly confidentiality?: Confidentiality;
+      readonly part: number;
+      readonly parts: number;
+      readonly texts: readonly string[];
+    })
+  /** One text that belongs to nobody and can be taken down again. */
+  | (RoundPlace & {
+      readonly kind: 'balloon';
+      readonly roundId: string;
+      readonly roundKind: RoundKind;
+      readonly number: number;
+      readonly statementId: string;
+      readonly text: string;
+    })
   | { readonly kind: 'agenda-finished'; readonly total: number };
+
+/** What is said about the floor in a round of turns. People speak under their own names there. */
+type FloorPosts =
+  | (RoundPlace & {
+      readonly kind: 'turn-started';
+      readonly roundId: string;
+      readonly turn: number;
+      readonly memberId: string;
+      readonly nextMemberId?: string;
+      readonly endsAt: Date;
+    })
+  | (RoundPlace & { readonly kind: 'turn-warning'; readonly memberId: string; readonly endsAt: Date })
+  | (RoundPlace & { readonly kind: 'turn-overtime'; readonly memberId: string; readonly endsAt: Date })
+  | (RoundPlace & { readonly kind: 'floor-free' });
+
+/** What facilitators are shown where participants cannot read. */
+type BackstagePosts =
+  | {
+      readonly kind: 'panel';
+      /** The key of the panel that this one takes the place of; without one, it is a new message. */
+      readonly inPlaceOf?: string;
+      /** It is to stand at the bottom again: a new message, and the one that it takes the place of is deleted. */
+      readonly isMoved?: boolean;
+      /** The panel of a later round has taken over: this one only says so. */
+      readonly isOver?: boolean;
+      readonly panel: Panel;
+    }
+  /** Somebody asks for a private word. It carries no alias: that would tell who has written what. */
+  | { readonly kind: 'private-word'; readonly memberId: string; readonly text: string }
+  /** Somebody has raised a flag; nobody is told who. */
+  | { readonly kind: 'flag'; readonly ordinal?: number; readonly flag: 'out-of-scope' | 'pause' }
+  | {
+      readonly kind: 'round-blocked';
+      readonly workshopId: string;
+      readonly ordinal: number;
+      readonly title: string;
+      readonly why: BlockedWhy;
+      readonly parties: readonly string[];
+    };
+
+/** Why a round cannot open by itself. */
+export type BlockedWhy = 'party-absent' | 'no-options' | 'signals-too-few';
+
+/** Makes a message that has been sent say what its post says now: something in it was withdrawn. */
+type MendingErrand = { readonly kind: 'mending'; readonly postKey: string };
 
 type SummaryPosts = {
   readonly kind: 'summary';
@@ -102,9 +209,12 @@ type OrganizerPosts = { readonly kind: 'undeliverable'; readonly title: string; 
 export type Undelivered = 'room-waits' | 'room-lost' | 'call-lost' | 'summary-lost';
 
 /** Not words but a key: lets a participant into a room, or out of it. Harmless when repeated. */
-type RoomErrand =
-  | { readonly kind: 'room-admission'; readonly memberId: string }
-  | { readonly kind: 'room-dismissal'; readonly memberId: string };
+type RoomErrand = {
+  readonly kind: 'room-admission' | 'room-dismissal';
+  readonly memberId: string;
+  /** The voice channel of the same room, which the same key opens and closes. */
+  readonly alsoIn?: string;
+};
 
 /** What became of an attempt to deliver. */
 export type Delivery =

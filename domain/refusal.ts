@@ -74,6 +74,26 @@ export interface RefusalFacts {
   'round-closed': { readonly ordinal: number };
   'unknown-round': NoFacts;
   'no-round-left': NoFacts;
+  'cool-down-out-of-range': { readonly asked: number; readonly most: number };
+  'nothing-to-reopen': NoFacts;
+  'round-not-reopenable': { readonly ordinal: number };
+  'party-absent': { readonly parties: string };
+  'constraints-need-options': NoFacts;
+  'not-collecting': { readonly ordinal: number };
+  'nothing-to-collect': NoFacts;
+  'announcement-empty': NoFacts;
+  'reason-empty': NoFacts;
+  'not-your-turn': { readonly position: number };
+  'hand-raised-already': NoFacts;
+  'hand-not-raised': NoFacts;
+  'turn-changed': NoFacts;
+  'nobody-waiting': NoFacts;
+  'turns-used-up': { readonly most: number };
+  'no-turns': NoFacts;
+  'signals-cap': { readonly most: number };
+  'signals-too-few': { readonly least: number };
+  'signals-lost': NoFacts;
+  'no-backstage': NoFacts;
   'extension-out-of-range': { readonly asked: number; readonly most: number };
   'statement-empty': NoFacts;
   'statement-too-long': { readonly length: number; readonly most: number };
@@ -91,6 +111,9 @@ export interface RefusalFacts {
 /** What can be wrong at one place of an agenda file. */
 export type AgendaFault =
   | 'not-yaml'
+  | 'not-number'
+  | 'not-choice'
+  | 'too-few'
   | 'unknown-key'
   | 'missing'
   | 'not-a-list'

@@ -49,7 +49,7 @@ function decoded(encoded: string, where: string): KeyObject {
 }
 
 /** Writes the file unless there is one, whole or not at all, also when two processes start at once or the power fails. */
-async function createOnce(file: string, text: string): Promise<boolean> {
+export async function createOnce(file: string, text: string): Promise<boolean> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);

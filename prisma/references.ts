@@ -4,7 +4,7 @@ import { KEY_LENGTH } from './sealing.ts';
 
 /** Rows among which one person must be found again: those of a table in one workshop, or of one parent row. */
 export interface RefScope {
-  readonly table: 'Application' | 'Review' | 'Recusal' | 'Participant' | 'Contribution';
+  readonly table: 'Application' | 'Review' | 'Recusal' | 'Participant' | 'Contribution' | 'Ballot';
   /** The identifier of the parent row: of the workshop, the application or the round. */
   readonly parentId: string;
 }

@@ -22,3 +22,10 @@ export const byText =
     if (a === b) return 0;
     return a < b ? -1 : 1;
   };
+
+/** The same without what is `undefined`: the domain leaves absent fields out. */
+export const defined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  // What remains has no `undefined` in it.
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

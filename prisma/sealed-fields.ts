@@ -2,7 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/language.ts';
 import type { PostContent } from '../domain/post.ts';
-import { REACTIONS } from '../domain/rounds/contribution.ts';
+import type { Reaction } from '../domain/rounds/contribution.ts';
+import { KINDS, type RoundPlan } from '../domain/rounds/kinds/index.ts';
+import type { RoundMatter } from '../domain/rounds/round.ts';
+import { SCALES } from '../domain/rounds/scales.ts';
 import { SCORES } from '../domain/screening/review.ts';
 import type { SummaryContent } from '../domain/transmission/summary.ts';
 import { parsedText, writtenText } from './sealed-json.ts';
@@ -10,7 +13,6 @@ import { open, type Sealed, SealFault, seal } from './sealing.ts';
 
 const language = z.enum(LANGUAGES);
 const score = z.literal(SCORES);
-const roundText = { title: z.string(), prompt: z.string(), minutes: z.number() };
 const writer = { participantId: z.string(), memberId: z.string(), submittedAt: z.date() };
 
 /**
@@ -19,6 +21,14 @@ const writer = { participantId: z.string(), memberId: z.string(), submittedAt: z
  */
 const ownWriting = <T>(field: string): z.ZodType<T> =>
   z.custom<T>((value) => typeof value === 'object' && value !== null && field in value);
+
+/** A plan was checked when it was read from its file; here only a kind that we know must stand in it. */
+const plan = z.custom<RoundPlan>(
+  (value) => typeof value === 'object' && value !== null && 'kind' in value && Object.hasOwn(KINDS, String(value.kind)),
+);
+const matter = z.custom<RoundMatter>((value) => typeof value === 'object' && value !== null);
+const ANSWERS: ReadonlySet<unknown> = new Set<string>(Object.values(SCALES).flat());
+const reaction = z.custom<Reaction>((value) => ANSWERS.has(value));
 
 /**
  * What is inside the `sealed` column of each table: everything that identifies a person, was
@@ -57,16 +67,29 @@ export const SEALED_FIELDS = {
     groundRulesAcceptedAt: z.date().exactOptional(),
   }),
   Round: z.object({
-    plan: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('discussion'), ...roundText }),
-      z.object({ kind: z.literal('statements'), ...roundText, statementsEach: z.number() }),
-      z.object({ kind: z.literal('reactions'), ...roundText, propositions: z.array(z.string()) }),
-    ]),
+    plan,
+    matter: matter.exactOptional(),
   }),
   Contribution: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('statement'), ...writer, text: z.string(), mayQuote: z.boolean() }),
-    z.object({ kind: z.literal('reaction'), ...writer, reaction: z.enum(REACTIONS) }),
+    z.object({
+      kind: z.literal('statement'),
+      ...writer,
+      sheet: z.string().exactOptional(),
+      text: z.string(),
+      details: z.array(z.string()).exactOptional(),
+      about: z.number().exactOptional(),
+      mayQuote: z.boolean(),
+    }),
+    z.object({ kind: z.literal('reaction'), ...writer, reaction }),
   ]),
+  Ballot: z.object({
+    participantId: z.string(),
+    memberId: z.string(),
+    partyId: z.string(),
+    // A letter for each offer.
+    marks: z.string(),
+    version: z.number(),
+  }),
   Summary: z.object({ content: ownWriting<SummaryContent>('rounds'), approvedBy: z.array(z.string()) }),
   Post: z.object({
     key: z.string(),

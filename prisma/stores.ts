@@ -2,8 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock, Ports } from '../services/ports.ts';
 import type { Database } from './client.ts';
 import { createKeyRing } from './key-ring.ts';
+import type { RoundKeys } from './round-keys.ts';
 import { createAgendaStore } from './stores/agenda-store.ts';
 import { createApplicationStore } from './stores/application-store.ts';
+import { createBallotStore } from './stores/ballot-store.ts';
 import { createPulseStore } from './stores/clock.ts';
 import { createContributionStore } from './stores/contribution-store.ts';
 import { createConventionStore } from './stores/convention-store.ts';
@@ -26,6 +28,7 @@ export type Stores = Pick<
   | 'participants'
   | 'agendas'
   | 'contributions'
+  | 'ballots'
   | 'summaries'
   | 'posts'
   | 'pulse'
@@ -35,10 +38,12 @@ export type Stores = Pick<
 export function createStores({
   database,
   masterKey,
+  roundKeys,
   clock,
 }: {
   readonly database: Database;
   readonly masterKey: KeyObject;
+  readonly roundKeys: RoundKeys;
   readonly clock: Clock;
 }): Stores {
   const keys = createKeyRing(database, masterKey);
@@ -52,6 +57,7 @@ export function createStores({
     participants: createParticipantStore(database, keys),
     agendas: createAgendaStore(database, keys),
     contributions: createContributionStore(database, keys),
+    ballots: createBallotStore(database, keys, roundKeys),
     summaries: createSummaryStore(database, keys),
     posts: createPostStore(database, keys),
     pulse: createPulseStore(database, clock),

@@ -1,14 +1,23 @@
-import type { Language } from '../domain/language.ts';
-import type { Convention } from '../domain/planning/convention.ts';
-import type { Workshop } from '../domain/planning/workshop.ts';
-import type { Delivery, Post } from '../domain/post.ts';
-import type { Agenda } from '../domain/rounds/agenda.ts';
-import type { Contribution, Statement } from '../domain/rounds/contribution.ts';
-import type { Application } from '../domain/screening/application.ts';
-import type { Participant } from '../domain/screening/participant.ts';
-import type { Recusal, Review } from '../domain/screening/review.ts';
+import type { Delivery } from '../domain/post.ts';
 import type { Server } from '../domain/server.ts';
-import type { Summary } from '../domain/transmission/summary.ts';
+import type {
+  AgendaStore,
+  ApplicationStore,
+  BallotStore,
+  ClaimedPost,
+  ContributionStore,
+  ConventionStore,
+  MemberStore,
+  ParticipantStore,
+  PostStore,
+  PulseStore,
+  ReviewStore,
+  ServerStore,
+  SummaryStore,
+  WorkshopStore,
+} from './stores.ts';
+
+export type * from './stores.ts';
 
 /** Everything the services need from outside. `main.ts` supplies the real ones. */
 export interface Ports {
@@ -24,6 +33,7 @@ export interface Ports {
   readonly participants: ParticipantStore;
   readonly agendas: AgendaStore;
   readonly contributions: ContributionStore;
+  readonly ballots: BallotStore;
   readonly summaries: SummaryStore;
   readonly posts: PostStore;
   readonly pulse: PulseStore;
@@ -31,6 +41,7 @@ export interface Ports {
   readonly courier: Courier;
   readonly channels: Channels;
   readonly rooms: Rooms;
+  readonly floor: Floor;
 }
 
 export interface Clock {
@@ -38,184 +49,6 @@ export interface Clock {
   now(): Promise<Date>;
   /** How many seconds of {@link now} pass in one second: 1, except in a rehearsal. */
   readonly speed: number;
-}
-
-export interface ServerStore {
-  find(serverId: string): Promise<Server | undefined>;
-  /** Writes the server's settings; `false` when they have changed since they were read. A new server has version 0. */
-  save(server: Server): Promise<boolean>;
-}
-
-export interface MemberStore {
-  /** The language a member has chosen, if any. */
-  findLanguage(memberId: string): Promise<Language | undefined>;
-  setLanguage(memberId: string, language: Language): Promise<void>;
-}
-
-export interface ConventionStore {
-  find(id: string): Promise<Convention | undefined>;
-  /** All conventions of a server, the earliest first. */
-  list(serverId: string): Promise<readonly Convention[]>;
-  add(convention: Convention): Promise<void>;
-}
-
-export interface WorkshopStore {
-  find(id: string): Promise<Workshop | undefined>;
-  /** All workshops of a server, the earliest first. */
-  list(serverId: string): Promise<readonly Workshop[]>;
-  findByRoom(roomChannelId: string): Promise<Workshop | undefined>;
-  /** Workshops whose decisions are out, whose time for replies is over at `now`, and which have not begun by then. */
-  listRepliesDue(now: Date): Promise<readonly string[]>;
-  /** Workshops whose decisions are out and which began less than a day before `now`, or have yet to begin. */
-  listDecided(now: Date): Promise<readonly string[]>;
-  add(workshop: Workshop): Promise<void>;
-  /** Writes the workshop and what it owes because of it, in one transaction; `false`, having written nothing, when the stored one is newer. */
-  save(workshop: Workshop, owed?: readonly Post[]): Promise<boolean>;
-}
-
-export interface ApplicationStore {
-  find(id: string): Promise<Application | undefined>;
-  findByMember(workshopId: string, memberId: string): Promise<Application | undefined>;
-  /** All applications of a workshop, withdrawn ones too, by number. */
-  list(workshopId: string): Promise<readonly Application[]>;
-  /**
-   * Writes a new application and gives it the next number of its workshop.
-   *
-   * @returns `undefined`, having written nothing, when this member has one already.
-   */
-  add(application: Omit<Application, 'number' | 'version'>): Promise<Application | undefined>;
-  save(application: Application): Promise<boolean>;
-}
-
-export interface ReviewStore {
-  listReviews(workshopId: string): Promise<readonly Review[]>;
-  listRecusals(workshopId: string): Promise<readonly Recusal[]>;
-  /**
-   * Writes a review, in the place of the same reviewer's earlier one.
-   *
-   * @returns `false`, having written nothing, when this reviewer has stepped aside from the case.
-   */
-  put(review: Review): Promise<boolean>;
-  /** Writes a recusal and destroys the same reviewer's review of the case, if there is one. Repeating it changes nothing. */
-  recuse(recusal: Recusal): Promise<void>;
-}
-
-export interface ParticipantStore {
-  find(id: string): Promise<Participant | undefined>;
-  findByMember(workshopId: string, memberId: string): Promise<Participant | undefined>;
-  list(workshopId: string): Promise<readonly Participant[]>;
-  /**
-   * Puts this cohort in the place of the workshop's former proposal, in one transaction.
-   *
-   * @returns `false`, having written nothing, when somebody of the workshop has been told already (any status but `chosen`).
-   */
-  propose(workshopId: string, cohort: readonly Participant[]): Promise<boolean>;
-  /**
-   * Writes participants and what is owed because of it, in one transaction; all or, with `false`, none.
-   * One of version 0 is new, and takes a seat unless the person or the alias has one.
-   */
-  save(participants: readonly Participant[], owed?: readonly Post[]): Promise<boolean>;
-}
-
-export interface AgendaStore {
-  find(workshopId: string): Promise<Agenda | undefined>;
-  /** Writes a new agenda, or one in the place of one that has not started; `false` when the stored one has another epoch than `replaces` (0: there is none). */
-  put(agenda: Agenda, replaces: number): Promise<boolean>;
-  /**
-   * Writes the agenda and the posts it owes, in one transaction.
-   *
-   * @returns `false`, having written nothing, unless the stored epoch is exactly one less than the agenda's.
-   */
-  save(agenda: Agenda, owed: readonly Post[]): Promise<boolean>;
-  /** Workshops with something due at or before `until` (see `dueAt` in the domain), the most overdue first. */
-  listDue(
-    until: Date,
-  ): Promise<readonly { readonly workshopId: string; readonly epoch: number; readonly dueAt: Date }[]>;
-  /** Workshops whose current round is open: whose clock is running. */
-  listRunning(): Promise<readonly string[]>;
-}
-
-export interface ContributionStore {
-  /** All contributions to a round, in the order of arrival. */
-  list(roundId: string): Promise<readonly Contribution[]>;
-  /** One participant's contributions to a round, by item. */
-  listOwn(roundId: string, memberId: string): Promise<readonly Contribution[]>;
-  /**
-   * Writes a contribution. It waits for, and then sees, a round that is being closed at this moment.
-   *
-   * A reaction takes the place of the same participant's earlier one to the same item.
-   * A statement never replaces another: two sent at once must both be kept.
-   *
-   * @returns `round-closed` or `item-taken`, having written nothing, when the round takes no
-   * contributions (any more), or a statement's item is in use.
-   */
-  put(contribution: Contribution): Promise<'kept' | 'round-closed' | 'item-taken'>;
-  /**
-   * Writes a statement in the place of its former self, also after its round, and destroys
-   * the drafts of a summary that may quote it as it was.
-   *
-   * @returns anything but `kept` having written nothing: `gone` when there is no such statement any more.
-   */
-  amend(statement: Statement): Promise<'kept' | 'gone' | 'summary-posted'>;
-  /**
-   * Destroys a statement wherever it is kept: its row, its place in the reveals, and the
-   * drafts of a summary that may quote it.
-   *
-   * @returns anything but `withdrawn` having written nothing: `revealing` for the moment in
-   * which the round is about to show it, `gone` when there is no such statement any more.
-   */
-  withdraw(statement: Statement): Promise<'withdrawn' | 'gone' | 'summary-posted' | 'revealing'>;
-}
-
-export interface SummaryStore {
-  /** The newest summary of a workshop. */
-  findLatest(workshopId: string): Promise<Summary | undefined>;
-  add(summary: Summary): Promise<void>;
-  save(summary: Summary, owed?: readonly Post[]): Promise<boolean>;
-}
-
-/** A post claimed by one courier for a while. */
-export interface ClaimedPost {
-  readonly post: Post;
-  /** Failed attempts so far. */
-  readonly attempts: number;
-  /** Given to Discord, which returns the first message again when it sees the same nonce within minutes. At most 25 characters. */
-  readonly nonce: string;
-  /** When it was first tried; `undefined` when this is the first attempt. */
-  readonly firstTriedAt?: Date;
-}
-
-export interface PostStore {
-  /**
-   * Writes posts that no other row causes. A key that is owed or paid already is left as it
-   * is, here and wherever else posts are owed; one that was given up is owed again, as it is now.
-   */
-  owe(posts: readonly Post[]): Promise<void>;
-  /**
-   * Claims up to `limit` posts for `leaseMilliseconds`: of each place (channel or person) only the
-   * oldest one unpaid, and only when nobody holds it and its waiting time is over.
-   */
-  claim(limit: number, leaseMilliseconds: number): Promise<readonly ClaimedPost[]>;
-  markSent(key: string, messageId: string): Promise<void>;
-  /** Gives the claim back, to be tried again after `milliseconds`; `isAttempt` says whether it counts as a failed attempt. */
-  postpone(key: string, milliseconds: number, isAttempt: boolean): Promise<void>;
-  /** Gives up for good, with the reason; the next post to the same place may go. */
-  markDead(key: string, reason: string): Promise<void>;
-  /** Of one workshop, or of all: how many are owed and how many were given up. */
-  count(workshopId?: string): Promise<{ readonly owed: number; readonly sent: number; readonly dead: number }>;
-  /** Sends what a workshop still owes one channel to another, in the same order and without waiting. */
-  redirect(workshopId: string, fromChannelId: string, toChannelId: string): Promise<void>;
-  /** Which of these debts were given up, the oldest first. */
-  listDead(keys: readonly string[]): Promise<readonly string[]>;
-  /** The Discord message that paid this debt, if it is paid. */
-  findMessageId(key: string): Promise<string | undefined>;
-}
-
-export interface PulseStore {
-  /** Writes down that the bot is alive, and tells when it last did so; `undefined` the first time. */
-  beat(): Promise<Date | undefined>;
-  /** When it last did so, without beating. */
-  last(): Promise<Date | undefined>;
 }
 
 /** What each job carries: identifiers only, never a copy of a row. */
@@ -237,7 +70,8 @@ export interface Courier {
 
 export interface Channels {
   /**
-   * Delivers one post. Sending the same nonce again within minutes is harmless.
+   * Delivers one post, as a new message or in the place of the one that it edits. Sending the
+   * same nonce again within minutes is harmless.
    *
    * Never throws for an answer of Discord's: every answer is a {@link Delivery}.
    * When `firstTriedAt` is older than the nonces live, it first looks in the place for the message.
@@ -253,8 +87,9 @@ export interface Rooms {
    */
   prepareServer(serverId: string, known?: Server): Promise<PreparedServer>;
   /**
-   * Finds or creates the private room of a workshop, open to `memberIds` and the facilitators.
-   * The room is another than the known one when that one has been deleted.
+   * Finds or creates the private room of a workshop, open to `memberIds` and the facilitators;
+   * a voice channel for the same people, if one is wanted; and a channel for the facilitators alone.
+   * A channel is another than the known one when that one has been deleted.
    */
   openRoom(request: OpenRoomRequest): Promise<PreparedRoom>;
 }
@@ -269,7 +104,11 @@ export interface PreparedServer {
 
 export interface PreparedRoom {
   readonly roomChannelId: string;
-  /** Who can read the room besides those it is for. */
+  /** Where only the facilitators talk. */
+  readonly backstageChannelId: string;
+  /** Where the same people speak; only when it was asked for. */
+  readonly voiceChannelId?: string;
+  /** Who can read the room, hear what is spoken or read backstage, besides those each is for. */
   readonly outsiders: Outsiders;
 }
 
@@ -286,5 +125,38 @@ export interface OpenRoomRequest {
   readonly title: string;
   /** The room it has had so far. */
   readonly roomChannelId?: string;
+  /** The facilitators' channel it has had so far. */
+  readonly backstageChannelId?: string;
+  /** The voice channel it has had so far. Without `withVoice` it is left as it is. */
+  readonly voiceChannelId?: string;
+  /** Whether people are to speak as well as write. It takes more permissions, named in the refusal when they are missing. */
+  readonly withVoice: boolean;
   readonly memberIds: readonly string[];
+}
+
+/** The microphones of a voice channel. */
+export interface Floor {
+  /**
+   * Mutes and unmutes until the channel is as it is wanted; what is so already costs nothing, so
+   * it may be asked every second. The last request for a channel stands: whoever comes in later
+   * is treated by it, until everybody may speak again.
+   *
+   * Never throws for what Discord refuses: that is logged, and tried again when asked again. It
+   * may take seconds when Discord is slow, so whoever has a clock to keep should not wait for it.
+   */
+  settle(request: FloorRequest): Promise<void>;
+  /** Tells of each voice channel that somebody came into, left or changed in. */
+  onVoice(listener: (channelId: string) => void): void;
+}
+
+export interface FloorRequest {
+  readonly serverId: string;
+  readonly voiceChannelId: string;
+  /** Whom the bot may mute at all: the participants. */
+  readonly memberIds: readonly string[];
+  /**
+   * Who may speak. `all` gives everybody their voice back, also those whom a person has muted
+   * by hand: it belongs at the end of a round, not into every second after it.
+   */
+  readonly speaking: readonly string[] | 'all';
 }

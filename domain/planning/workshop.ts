@@ -32,6 +32,10 @@ export interface Workshop {
   readonly stage: Stage;
   /** The private channel in which the rounds are held, once it exists. */
   readonly roomChannelId?: string;
+  /** A channel beside it that only facilitators read: their panel, and what they are told in private. */
+  readonly backstageChannelId?: string;
+  /** Where people speak in turns, if it was asked for. */
+  readonly voiceChannelId?: string;
   /** Orders equals when the cohort is chosen; drawn once, when the workshop is scheduled. */
   readonly seed: string;
 }

@@ -1,3 +1,5 @@
+import { floorDueAt } from './floor-clock.ts';
+import { rulesOf } from './kinds/index.ts';
 import type { ClosingRound, OpenRound, PausedRound, Round } from './round.ts';
 
 /**
@@ -7,6 +9,10 @@ import type { ClosingRound, OpenRound, PausedRound, Round } from './round.ts';
 export interface Agenda {
   readonly workshopId: string;
   readonly roomChannelId: string;
+  /** Where the facilitators have their panel, out of sight of the room. */
+  readonly backstageChannelId?: string;
+  /** Where people speak in turns, if the room has a voice channel. */
+  readonly voiceChannelId?: string;
   /** Grows with every change. A save made from an older copy is turned down; an alarm set for an older one means nothing. */
   readonly epoch: number;
   readonly rounds: readonly Round[];
@@ -38,20 +44,37 @@ export const plannedMinutes = (rounds: readonly { readonly plan: { readonly minu
 
 /** When this round's room is warned that it ends soon; `undefined` when it is too short for that, or has been. */
 export function warningAt(round: OpenRound): Date | undefined {
-  if (round.isWarned || round.plan.minutes <= WARNING_MINUTES) return undefined;
+  if (round.isWarned || round.plan.minutes <= WARNING_MINUTES || round.graceEndsAt) return undefined;
   return new Date(round.closesAt.getTime() - WARNING_MINUTES * MINUTE);
 }
 
 /**
- * The next instant at which something is due by itself: a warning, an end or a reveal.
- * `undefined` while the workshop waits for a person.
+ * The next instant at which something is due by itself: a warning, a change of speaker, an end
+ * or a reveal. `undefined` while the workshop waits for a person.
  */
 export function dueAt(agenda: Agenda): Date | undefined {
   const round = currentRound(agenda);
-  if (round?.status === 'open') return warningAt(round) ?? round.closesAt;
-  if (round?.status === 'closing') return round.closedAt;
-  return undefined;
+  switch (round?.status) {
+    case 'open':
+      if (isToBeShown(round)) return round.openedAt;
+      return earliest(round.graceEndsAt ?? warningAt(round) ?? round.closesAt, floorDue(round));
+    case 'paused':
+      return round.resumesAt;
+    case 'closing':
+      return round.closedAt;
+    default:
+      return undefined;
+  }
 }
+
+/** Whether people have handed in beforehand what this round, which has just opened, has yet to show. */
+export const isToBeShown = ({ plan, matter }: OpenRound): boolean =>
+  rulesOf(plan).writing === 'before' && matter?.isShown !== true;
+
+/** When the floor asks for something; never after the end of the round, which ends every turn. */
+const floorDue = ({ matter }: OpenRound): Date | undefined => matter?.floor && floorDueAt(matter.floor);
+
+const earliest = (one: Date, other: Date | undefined): Date => (other && other < one ? other : one);
 
 /** The same agenda one epoch later, with these rounds in the place of their former selves. */
 export const withRounds = (agenda: Agenda, ...changed: readonly Round[]): Agenda => ({

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { type Agenda, currentRound } from './agenda.ts';
-import { roundClosing } from './close-round.ts';
+import { roundClosing, roundEnding } from './close-round.ts';
+import { withPausedFloor, withResumedFloor } from './floor-round.ts';
 import type { OpenRound, PausedRound } from './round.ts';
 import { placeOf, type Transition, transition } from './transition.ts';
 
@@ -25,12 +26,56 @@ export function roundResumed(agenda: Agenda, now: Date): Transition {
   const round = currentRound(agenda);
   if (round?.status !== 'paused') throw new Refusal('round-not-paused', {});
   const closesAt = new Date(now.getTime() + round.remainingMilliseconds);
-  const { remainingMilliseconds: _, ...rest } = round;
+  const { remainingMilliseconds: _left, resumesAt: _planned, ...rest } = round;
+  return transition(agenda, withResumedFloor({ ...rest, status: 'open', closesAt }, now), {
+    kind: 'round-resumed',
+    ...placeOf(agenda, round),
+    closesAt,
+  });
+}
+
+/** Shortest and longest time to cool down, in minutes. */
+export const COOL_DOWN_LEAST = 1;
+export const COOL_DOWN_MOST = 60;
+
+/** The clock stops for a while, and runs on by itself. @throws {@link Refusal} unless a round is open. */
+export function roundCooling(agenda: Agenda, minutes: number, now: Date): Transition {
+  if (!Number.isInteger(minutes) || minutes < COOL_DOWN_LEAST || minutes > COOL_DOWN_MOST) {
+    throw new Refusal('cool-down-out-of-range', { asked: minutes, most: COOL_DOWN_MOST });
+  }
+  const round = requireOpen(agenda, now);
+  const resumesAt = new Date(now.getTime() + minutes * MINUTE);
   return transition(
     agenda,
-    { ...rest, status: 'open', closesAt },
-    { kind: 'round-resumed', ...placeOf(agenda, round), closesAt },
+    { ...pausedFrom(round, now), resumesAt },
+    { kind: 'round-cooling', ...placeOf(agenda, round), resumesAt },
   );
+}
+
+/** A participant has asked for a pause: it is granted at once, and nobody is told who. @throws {@link Refusal} unless a round is open. */
+export function pauseAsked(agenda: Agenda, now: Date): Transition {
+  const round = requireOpen(agenda, now);
+  const paused = pausedFrom(round, now);
+  return {
+    ...transition(agenda, paused, {
+      kind: 'pause-asked',
+      ...placeOf(agenda, round),
+      remainingMinutes: minutesLeft(paused),
+    }),
+    backstage: [{ kind: 'flag', ordinal: round.ordinal, flag: 'pause' }],
+  };
+}
+
+/**
+ * This round ends now; whoever is writing may still finish, if the agenda grants some grace. Asked
+ * again meanwhile, it closes at once.
+ *
+ * @throws {@link Refusal} `round-closed` when it is over: another round is never ended in its place.
+ */
+export function roundClosed(agenda: Agenda, roundId: string, now: Date): Transition {
+  const round = requireUnderWay(agenda, roundId);
+  const end = round.status === 'open' && !round.graceEndsAt && round.closesAt < now ? round.closesAt : now;
+  return roundEnding(agenda, round, end);
 }
 
 /**
@@ -57,14 +102,19 @@ export function roundExtended(agenda: Agenda, minutes: number, now: Date): Trans
  * @throws {@link Refusal} `round-closed` when it is over: another round is never ended in its place.
  */
 export function roundSkipped(agenda: Agenda, roundId: string, now: Date): Transition {
+  const round = requireUnderWay(agenda, roundId);
+  const end = round.status === 'open' && !round.graceEndsAt && round.closesAt < now ? round.closesAt : now;
+  return roundClosing(agenda, round, end);
+}
+
+function requireUnderWay(agenda: Agenda, roundId: string): OpenRound | PausedRound {
   const round = agenda.rounds.find(({ id }) => id === roundId);
   if (!round) throw new Refusal('unknown-round', {});
   if (round.status === 'planned') throw new Refusal('no-open-round', {});
   if (round.status === 'closing' || round.status === 'closed') {
     throw new Refusal('round-closed', { ordinal: round.ordinal });
   }
-  const end = round.status === 'open' && round.closesAt < now ? round.closesAt : now;
-  return roundClosing(agenda, round, end);
+  return round;
 }
 
 /** The round that can be ended before its time. @throws {@link Refusal} `no-open-round`. */
@@ -76,14 +126,15 @@ export function roundToSkip(agenda: Agenda): OpenRound | PausedRound {
 
 /** The paused form of a round whose clock stops at `at`. A round that should have ended by then has nothing left. */
 export function pausedFrom(round: OpenRound, at: Date): PausedRound {
-  const { closesAt, ...rest } = round;
+  const { closesAt, graceEndsAt: _grace, ...rest } = withPausedFloor(round, at);
   return { ...rest, status: 'paused', remainingMilliseconds: Math.max(0, closesAt.getTime() - at.getTime()) };
 }
 
 /** Minutes that remain, counted up: the last half minute is still "one minute". */
 export const minutesLeft = (round: PausedRound): number => Math.ceil(round.remainingMilliseconds / MINUTE);
 
-function requireOpen(agenda: Agenda, now: Date): OpenRound {
+/** The round whose clock is running. @throws {@link Refusal} */
+export function requireOpen(agenda: Agenda, now: Date): OpenRound {
   const round = currentRound(agenda);
   if (round?.status === 'paused') throw new Refusal('round-already-paused', { ordinal: round.ordinal });
   if (round?.status !== 'open') throw new Refusal('no-open-round', {});

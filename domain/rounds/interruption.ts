@@ -34,6 +34,7 @@ export function decideInterruption(agenda: Agenda, { lastSeenAt, isLong }: Absen
   }
   // A round opened after the last sign of life had all of its time left.
   const paused = pausedFrom(round, lastSeenAt > round.openedAt ? lastSeenAt : round.openedAt);
+  // A pause to cool down ends with a facilitator's word after an outage, never by itself.
   return transition(agenda, paused, {
     kind: 'round-interrupted',
     ...place,

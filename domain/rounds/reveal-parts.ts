@@ -4,6 +4,13 @@ import { inParts, shownLength } from '../post-parts.ts';
 export interface RevealedStatement {
   readonly alias?: number | undefined;
   readonly text: string;
+  /** The further fields of the form; empty where nothing was written. */
+  readonly details?: readonly string[];
+  /** The number, from 1, of what it is about, and its text. */
+  readonly about?: number;
+  readonly aboutText?: string;
+  /** By this it is found again when its writer withdraws it. Nobody is shown it. */
+  readonly statementId: string;
 }
 
 /** Characters of statements in one post. Discord takes 2,000; the rest is for the heading. */
@@ -25,20 +32,36 @@ const PIECE_MOST = PART_MOST - FRAME;
  * @returns at least one part, which is empty when there are no statements.
  */
 export const splitStatements = <S extends RevealedStatement>(statements: readonly S[]): readonly (readonly S[])[] =>
-  inParts(statements.flatMap(piecesOf), PART_MOST, ({ text }) => FRAME + quotedLength(text));
+  inParts(statements.flatMap(piecesOf), PART_MOST, costOf);
 
-/** What is left of a part of a reveal when this statement, or the pieces it was cut into, are taken out once. */
-export function withoutStatement<S extends Pick<RevealedStatement, 'text'>>(part: readonly S[], text: string): S[] {
-  const gone = piecesOf({ text }).map((piece) => piece.text);
-  return part.filter((one) => {
-    const at = gone.indexOf(one.text);
-    if (at === -1) return true;
-    gone.splice(at, 1);
-    return false;
-  });
+/** What surrounds the name of each further field. */
+const DETAIL_FRAME = 40;
+
+const costOf = ({ text, details = [], aboutText = '' }: RevealedStatement): number =>
+  FRAME +
+  quotedLength(text) +
+  shownLength(aboutText) +
+  details.reduce((sum, detail) => sum + (detail === '' ? 0 : DETAIL_FRAME + quotedLength(detail)), 0);
+
+/** What is left of a part of a reveal when this statement, or the pieces it was cut into, are taken out. */
+export const withoutStatement = <S extends RevealedStatement>(part: readonly S[], statementId: string): readonly S[] =>
+  part.filter((one) => one.statementId !== statementId);
+
+function piecesOf<S extends RevealedStatement>(statement: S): readonly S[] {
+  const { details = [] } = statement;
+  if (costOf(statement) <= PART_MOST || details.every((detail) => detail === '')) return textPieces(statement);
+  // Each further field goes on by itself, in its place among the others, so that it keeps its name.
+  return [
+    ...textPieces({ ...statement, details: [] }),
+    ...details.flatMap((detail, index) =>
+      detail === ''
+        ? []
+        : [{ ...statement, text: '', aboutText: '', details: [...Array<string>(index).fill(''), detail] }],
+    ),
+  ];
 }
 
-function piecesOf<S extends Pick<RevealedStatement, 'text'>>(statement: S): readonly S[] {
+function textPieces<S extends RevealedStatement>(statement: S): readonly S[] {
   const pieces: S[] = [];
   let rest = statement.text.normalize('NFC');
   while (quotedLength(rest) > PIECE_MOST) {

@@ -1,66 +1,88 @@
-import type { Party } from '../planning/workshop.ts';
 import type { PostContent } from '../post.ts';
-import type { Participant } from '../screening/participant.ts';
+import { inParts, shownLength } from '../post-parts.ts';
 import { splitResults } from '../transmission/result-parts.ts';
-import { resultsByParty } from '../transmission/results.ts';
 import type { Agenda } from './agenda.ts';
-import type { Contribution } from './contribution.ts';
-import { type RevealedStatement, splitStatements } from './reveal-parts.ts';
-import type { ClosingRound } from './round.ts';
+import type { Material, OutcomeBlock, RoundRecord } from './kind.ts';
+import { rulesOf } from './kinds/index.ts';
+import { splitStatements } from './reveal-parts.ts';
+import type { ClosingRound, OpenRound } from './round.ts';
 import { placeOf } from './transition.ts';
 
-export interface RoundRecord {
-  readonly contributions: readonly Contribution[];
-  readonly participants: readonly Participant[];
-  readonly parties: readonly Party[];
-}
+export { WRITERS_LEAST } from './outcome.ts';
+export type { RoundRecord } from './kind.ts';
 
 /**
- * What the room is shown of a round that has closed: all statements together, under
- * aliases and ordered by them, so that the order of arrival tells nothing; reactions
- * as bands. Where fewer than {@link WRITERS_LEAST} wrote, aliases are left out. A round without hidden words has nothing to reveal.
+ * What the room is shown of a round that has closed: block by block, each in as many posts as it
+ * takes. What was handed in beforehand has been shown when the round opened, and is not repeated.
  */
 export function revealOf(agenda: Agenda, round: ClosingRound, record: RoundRecord): readonly PostContent[] {
-  const place = placeOf(agenda, round);
-  const { plan } = round;
-  if (plan.kind === 'discussion') return [];
-
-  if (plan.kind === 'reactions') {
-    const parts = splitResults(resultsByParty(plan.propositions, record));
-    return parts.map((results, index) => ({
-      kind: 'reactions-revealed',
-      ...place,
-      part: index + 1,
-      parts: parts.length,
-      ...results,
-    }));
-  }
-  const parts = splitStatements(revealedStatements(record));
-  return parts.map((statements, index) => ({
-    kind: 'statements-revealed',
-    ...place,
-    part: index + 1,
-    parts: parts.length,
-    statements,
-  }));
+  const { plan, matter } = round;
+  const rules = rulesOf(plan);
+  return rules
+    .outcome(plan, record, matter?.material ?? [])
+    .filter(({ kind }) => rules.writing === 'while-open' || kind !== 'words')
+    .flatMap((block) => postsOf(agenda, round, block));
 }
 
-/**
- * Fewest writers under aliases. Who ends a round when one person has written would learn
- * whose alias that is, and with it everything that is said under it.
- */
-export const WRITERS_LEAST = 3;
+/** What people handed in beforehand, as the room is shown it when the round opens; and what becomes the round's material. */
+export function shownAtOpening(
+  agenda: Agenda,
+  round: OpenRound,
+  record: RoundRecord,
+): { readonly told: readonly PostContent[]; readonly material: readonly Material[] } {
+  const { plan } = round;
+  const rules = rulesOf(plan);
+  const blocks = rules.outcome(plan, record, []).filter((block) => block.kind === 'words');
+  const material = blocks.flatMap(({ statements }) =>
+    statements.map(({ statementId, text }) => ({ statementId, text })),
+  );
+  const told = rules.isAttributed
+    ? blocks.flatMap((block) => postsOf(agenda, round, block))
+    : // Each in a post of its own, so that it can be taken down again.
+      material.map(({ statementId, text }, index) => ({
+        kind: 'balloon' as const,
+        ...placeOf(agenda, round),
+        roundId: round.id,
+        roundKind: plan.kind,
+        number: index + 1,
+        statementId,
+        text,
+      }));
+  return { told, material: rules.isAttributed ? [] : material };
+}
 
-function revealedStatements({ contributions, participants }: RoundRecord): readonly RevealedStatement[] {
-  const statements = contributions.filter((contribution) => contribution.kind === 'statement');
-  const writers = new Set(statements.map(({ participantId }) => participantId));
-  if (writers.size < WRITERS_LEAST) {
-    // In the order of their letters: by alias or by arrival, it would still tell what belongs together.
-    return statements.map(({ text }) => ({ text })).toSorted((a, b) => (a.text < b.text ? -1 : 1));
+/** Characters of a list in one post. Discord takes 2,000; the rest is for the heading. */
+const LIST_MOST = 1400;
+const LIST_FRAME = 12;
+
+function postsOf(agenda: Agenda, round: ClosingRound | OpenRound, block: OutcomeBlock): readonly PostContent[] {
+  const { kind: roundKind, confidentiality } = round.plan;
+  const heading = { ...placeOf(agenda, round), roundKind, ...(confidentiality && { confidentiality }) };
+  switch (block.kind) {
+    case 'answers':
+      return splitResults(block.results).map((results, index, parts) => ({
+        kind: 'reactions-revealed',
+        ...heading,
+        part: index + 1,
+        parts: parts.length,
+        ...results,
+      }));
+    case 'words':
+      return splitStatements(block.statements).map((statements, index, parts) => ({
+        kind: 'statements-revealed',
+        ...heading,
+        sheet: block.sheet,
+        part: index + 1,
+        parts: parts.length,
+        statements,
+      }));
+    case 'list':
+      return inParts(block.texts, LIST_MOST, (text) => LIST_FRAME + shownLength(text)).map((texts, index, parts) => ({
+        kind: 'list-revealed',
+        ...heading,
+        part: index + 1,
+        parts: parts.length,
+        texts,
+      }));
   }
-  const aliasOf = new Map(participants.map(({ id, alias }) => [id, alias]));
-  return statements
-    .map(({ participantId, item, text }) => ({ alias: aliasOf.get(participantId) ?? -1, item, text }))
-    .toSorted((a, b) => a.alias - b.alias || a.item - b.item)
-    .map(({ alias, text }) => ({ alias, text }));
 }

@@ -1,41 +1,44 @@
-/** What is asked in a round: the part of the agenda that people wrote. */
-export type RoundPlan = DiscussionPlan | StatementsPlan | ReactionsPlan;
+import type { FloorState } from './floor.ts';
+import type { Material } from './kind.ts';
+import { type RoundPlan, rulesOf } from './kinds/index.ts';
 
-interface PlanBase {
-  readonly title: string;
-  readonly prompt: string;
-  readonly minutes: number;
+export type { RoundKind, RoundPlan } from './kinds/index.ts';
+
+/** What a round carries besides its clock, from its opening on. Written by people, or about them: sealed where it is kept. */
+export interface RoundMatter {
+  /** What earlier rounds, or people beforehand, brought into it. */
+  readonly material?: readonly Material[];
+  /** Who speaks and who waits, where people speak in turns. */
+  readonly floor?: FloorState;
+  /** Who has said to be ready for the end. */
+  readonly readyIds?: readonly string[];
+  /** Why it was opened although a rule stood against it: for all to see. */
+  readonly exception?: RoundException;
+  /** What was told of a round whose marks are destroyed: it cannot be worked out again. */
+  readonly told?: readonly string[];
+  /** What was handed in beforehand has been shown. */
+  readonly isShown?: boolean;
 }
 
-/** People talk in the room. */
-export interface DiscussionPlan extends PlanBase {
-  readonly kind: 'discussion';
+/** A facilitator opened a round without a party that it affects, or with a prompt that no longer affects it. */
+export interface RoundException {
+  readonly is: 'rescoped' | 'overridden';
+  readonly parties: readonly string[];
+  readonly reason: string;
 }
-
-/** People write in private; all is revealed together at the end, under aliases. */
-export interface StatementsPlan extends PlanBase {
-  readonly kind: 'statements';
-  /** Most statements one participant may hand in. */
-  readonly statementsEach: number;
-}
-
-/** People answer each proposition in private: agree, disagree or pass. */
-export interface ReactionsPlan extends PlanBase {
-  readonly kind: 'reactions';
-  readonly propositions: readonly string[];
-}
-
-export type RoundKind = RoundPlan['kind'];
 
 interface RoundBase {
   readonly id: string;
   /** Place on the agenda, starting at 1. */
   readonly ordinal: number;
   readonly plan: RoundPlan;
+  readonly matter?: RoundMatter;
 }
 
 export interface PlannedRound extends RoundBase {
   readonly status: 'planned';
+  /** The room has been asked to hand in what the round will open with. */
+  readonly isCollecting?: boolean;
 }
 
 export interface OpenRound extends RoundBase {
@@ -44,6 +47,8 @@ export interface OpenRound extends RoundBase {
   readonly closesAt: Date;
   /** The room has been told that little time is left. */
   readonly isWarned: boolean;
+  /** Its end has passed, and until then people may finish what they are writing. */
+  readonly graceEndsAt?: Date;
 }
 
 export interface PausedRound extends RoundBase {
@@ -51,6 +56,8 @@ export interface PausedRound extends RoundBase {
   readonly openedAt: Date;
   readonly remainingMilliseconds: number;
   readonly isWarned: boolean;
+  /** It was paused to cool down, and goes on by itself then. */
+  readonly resumesAt?: Date;
 }
 
 /** No more words are taken; what was written has not yet been shown. */
@@ -68,6 +75,18 @@ export interface ClosedRound extends RoundBase {
 
 export type Round = PlannedRound | OpenRound | PausedRound | ClosingRound | ClosedRound;
 
-/** Whether words and reactions are still taken. A pause stops the clock, not a hand that is writing. */
-export const takesContributions = (round: Round): round is OpenRound | PausedRound =>
+/** A round that was left out: it closed without ever having been open. */
+export const wasLeftOut = (round: Round): boolean =>
+  round.status === 'closed' && round.openedAt.getTime() === round.closedAt.getTime();
+
+/** Whether anything is taken. A pause stops the clock, not a hand that is writing. */
+export const isUnderWay = (round: Round): round is OpenRound | PausedRound =>
   round.status === 'open' || round.status === 'paused';
+
+/** Whether this round takes such a contribution now: what is asked for beforehand is taken until it opens, and no longer. */
+export function takes(round: Round, kind: 'statement' | 'reaction'): boolean {
+  if (kind === 'statement' && rulesOf(round.plan).writing === 'before') {
+    return round.status === 'planned' && round.isCollecting === true;
+  }
+  return isUnderWay(round);
+}

@@ -6,6 +6,10 @@ import type { Round } from './round.ts';
 export interface Transition {
   readonly agenda: Agenda;
   readonly told: readonly PostContent[];
+  /** What facilitators are told out of sight of the room. Their panel they are shown anyway. */
+  readonly backstage?: readonly PostContent[];
+  /** Their panel goes to the bottom of their channel, where it is seen at once. */
+  readonly isPanelMoved?: boolean;
 }
 
 /** Replaces one round; says so to the room, in this order. */
@@ -22,7 +26,8 @@ export const placeOf = (agenda: Agenda, round: Round) => ({
 });
 
 /** The same transition, with the end of the agenda announced when this was its last round. */
-export const finishedIfLast = ({ agenda, told }: Transition): Transition => ({
+export const finishedIfLast = ({ agenda, told, ...rest }: Transition): Transition => ({
+  ...rest,
   agenda,
   told: isFinished(agenda) ? [...told, { kind: 'agenda-finished', total: agenda.rounds.length }] : told,
 });

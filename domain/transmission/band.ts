@@ -1,6 +1,9 @@
 /** Agreement as the public may see it: never a count, never a share, open at both ends. */
 export type Band = 'broad-opposition' | 'leaning-against' | 'divided' | 'leaning-for' | 'broad-support';
 
+/** How much of something a group feels, where no side is taken: never the mean itself. */
+export type Degree = 'very-low' | 'low' | 'middle' | 'high' | 'very-high';
+
 /** Answers to one proposition by one group of people. */
 export interface Tally {
   readonly agree: number;
@@ -15,6 +18,20 @@ export interface Tally {
 export const PARTY_LEAST = 5;
 export const ROOM_LEAST = 10;
 
+/** The place of a mean from 0 to 1 on a ladder of five, cut like the bands. */
+export const rungOf = <Rung>(
+  mean: number,
+  [lowest, low, middle, high, highest]: readonly [Rung, Rung, Rung, Rung, Rung],
+) => {
+  if (mean <= 0.2) return lowest;
+  if (mean < 0.4) return low;
+  if (mean <= 0.6) return middle;
+  return mean < 0.8 ? high : highest;
+};
+
+export const BANDS = ['broad-opposition', 'leaning-against', 'divided', 'leaning-for', 'broad-support'] as const;
+export const DEGREES = ['very-low', 'low', 'middle', 'high', 'very-high'] as const;
+
 /** How many took a side. */
 export const answersGiven = ({ agree, disagree }: Tally): number => agree + disagree;
 
@@ -26,10 +43,5 @@ export const answersGiven = ({ agree, disagree }: Tally): number => agree + disa
  */
 export function bandOf({ agree, disagree }: Tally): Band | undefined {
   if (agree + disagree === 0) return undefined;
-  const share = agree / (agree + disagree);
-  if (share <= 0.2) return 'broad-opposition';
-  if (share < 0.4) return 'leaning-against';
-  if (share <= 0.6) return 'divided';
-  if (share < 0.8) return 'leaning-for';
-  return 'broad-support';
+  return rungOf(agree / (agree + disagree), BANDS);
 }

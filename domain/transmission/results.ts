@@ -1,17 +1,14 @@
-import type { Party } from '../planning/workshop.ts';
-import type { Contribution } from '../rounds/contribution.ts';
-import type { Participant } from '../screening/participant.ts';
-import { answersGiven, type Band, bandOf, PARTY_LEAST, ROOM_LEAST, type Tally } from './band.ts';
+import type { Question, RoundRecord } from '../rounds/kind.ts';
+import { isDegree, type Scale, weightOf } from '../rounds/scales.ts';
+import { BANDS, type Band, DEGREES, type Degree, PARTY_LEAST, ROOM_LEAST, rungOf } from './band.ts';
 import type { PropositionResult } from './proposition-result.ts';
 
-interface Answers {
-  readonly contributions: readonly Contribution[];
-  readonly participants: readonly Participant[];
-  readonly parties: readonly Party[];
-}
+/** How each proposition was received, on the scale of agreement. See {@link resultOf}. */
+export const resultsByParty = (propositions: readonly string[], record: RoundRecord): readonly PropositionResult[] =>
+  propositions.map((text, item) => resultOf({ text, scale: 'agreement' }, item, record));
 
 /**
- * How each proposition was received, as bands.
+ * How one question was answered, as bands.
  *
  * Parties are shown only when every one of them has at least {@link PARTY_LEAST}
  * answers: were one left out, what is shown of the others and of the room would
@@ -19,33 +16,33 @@ interface Answers {
  * the parties, since the difference would tell. Two tables from one set of answers
  * are one release too many.
  */
-export function resultsByParty(propositions: readonly string[], answers: Answers): readonly PropositionResult[] {
-  return propositions.map((proposition, item) => ({ proposition, ...resultOf(item, answers) }));
-}
-
-function resultOf(item: number, { contributions, participants, parties }: Answers) {
-  const partyOf = new Map(participants.map(({ id, partyId }) => [id, partyId]));
-  const given = contributions.filter((one) => one.kind === 'reaction' && one.item === item);
-  const tallies = parties.map(({ id, name }) => ({
-    party: name,
-    tally: tallyOf(given.filter(({ participantId }) => partyOf.get(participantId) === id)),
-  }));
-
-  const byParty = tallies.flatMap(({ party, tally }) => {
-    const band = shown(tally, PARTY_LEAST);
-    return band ? [{ party, band }] : [];
+export function resultOf({ text, scale, aspect }: Question, item: number, record: RoundRecord): PropositionResult {
+  const subject = { proposition: text, ...(aspect !== undefined && { aspect }) };
+  const partyOf = new Map(record.participants.map(({ id, partyId }) => [id, partyId]));
+  const given = record.contributions.flatMap((one) => {
+    const weight = one.kind === 'reaction' && one.item === item ? weightOf(scale, one.reaction) : undefined;
+    return weight === undefined ? [] : [{ partyId: partyOf.get(one.participantId), weight }];
   });
-  if (tallies.length > 1 && byParty.length === tallies.length) return { byParty, room: undefined };
-  return { byParty: undefined, room: shown(tallyOf(given), ROOM_LEAST) };
+
+  const byParty = record.parties.flatMap(({ id, name }) => {
+    const weights = given.filter(({ partyId }) => partyId === id).map(({ weight }) => weight);
+    const band = shown(weights, PARTY_LEAST, scale);
+    return band ? [{ party: name, band }] : [];
+  });
+  if (record.parties.length > 1 && byParty.length === record.parties.length) {
+    return { ...subject, byParty, room: undefined };
+  }
+  const room = shown(
+    given.map(({ weight }) => weight),
+    ROOM_LEAST,
+    scale,
+  );
+  return { ...subject, byParty: undefined, room };
 }
 
 /** The band of a group that is large enough to be shown; `undefined` for all others. */
-function shown(tally: Tally, least: number): Band | undefined {
-  return answersGiven(tally) >= least ? bandOf(tally) : undefined;
-}
-
-function tallyOf(given: readonly Contribution[]): Tally {
-  const count = (reaction: string): number =>
-    given.filter((one) => one.kind === 'reaction' && one.reaction === reaction).length;
-  return { agree: count('agree'), disagree: count('disagree'), pass: count('pass') };
+function shown(weights: readonly number[], least: number, scale: Scale): Band | Degree | undefined {
+  if (weights.length < least) return undefined;
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return isDegree(scale) ? rungOf(mean, DEGREES) : rungOf(mean, BANDS);
 }

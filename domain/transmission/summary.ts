@@ -1,3 +1,4 @@
+import type { RoundKind } from '../rounds/kinds/index.ts';
 import type { PropositionResult } from './proposition-result.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface SummaryRound {
   /** Statements were made that their writers keep in the room. */
   readonly hasUnquoted: boolean;
   readonly results: readonly PropositionResult[];
+  /** Absent in summaries of before there was more than one kind with results. */
+  readonly roundKind?: RoundKind;
 }
 
 /** A summary on its way to the audience: it is posted when two people have approved this very version. */

@@ -2,7 +2,7 @@ import { type Agenda, currentRound, dueAt } from '../../domain/rounds/agenda.ts'
 import type { AgendaStore } from '../../services/ports.ts';
 import type { Database } from '../client.ts';
 import type { KeyRing } from '../key-ring.ts';
-import { isUuid } from '../row-values.ts';
+import { isUuid, present } from '../row-values.ts';
 import { owedRows, writeOwed } from './owed-rows.ts';
 import { isSameRound, roundOf, roundRow } from './round-rows.ts';
 
@@ -17,7 +17,14 @@ export function createAgendaStore(database: Database, keys: KeyRing): AgendaStor
       if (!row) return undefined;
       const key = await keys.of(workshopId);
       const { roomChannelId, epoch } = row;
-      return { workshopId, roomChannelId, epoch, rounds: row.rounds.map((round) => roundOf(key, round)) };
+      return {
+        workshopId,
+        roomChannelId,
+        ...present('backstageChannelId', row.backstageChannelId),
+        ...present('voiceChannelId', row.voiceChannelId),
+        epoch,
+        rounds: row.rounds.map((round) => roundOf(key, round)),
+      };
     },
 
     put: async (agenda, replaces) => {
@@ -92,6 +99,8 @@ export function createAgendaStore(database: Database, keys: KeyRing): AgendaStor
 const clockOf = (agenda: Agenda) => ({
   workshopId: agenda.workshopId,
   roomChannelId: agenda.roomChannelId,
+  backstageChannelId: agenda.backstageChannelId ?? null,
+  voiceChannelId: agenda.voiceChannelId ?? null,
   epoch: agenda.epoch,
   dueAt: dueAt(agenda) ?? null,
   isRunning: currentRound(agenda)?.status === 'open',

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Contribution } from '../../domain/rounds/contribution.ts';
+import { takes } from '../../domain/rounds/round.ts';
 import type { ContributionStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
 import type { Prisma, Contribution as Row } from '../generated/client.ts';
@@ -7,8 +8,10 @@ import type { KeyRing } from '../key-ring.ts';
 import { personRef } from '../references.ts';
 import { isUuid, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
-import { holdAgenda, holdSummaries } from './locks.ts';
-import { blotOut } from './revealed-words.ts';
+import { holdAgenda, holdSummaries, lockAgenda } from './locks.ts';
+import { owedRows, writeOwed } from './owed-rows.ts';
+import { blotOut, forgetMaterial } from './revealed-words.ts';
+import { roundOf } from './round-rows.ts';
 
 /** Contributions in the database. */
 export function createContributionStore(database: Database, keys: KeyRing): ContributionStore {
@@ -49,8 +52,8 @@ export function createContributionStore(database: Database, keys: KeyRing): Cont
       return await database.transact(async (client) => {
         // A round closes by a change of its agenda: once this is held, the round is open until we are done, or is seen closed.
         await holdAgenda(client, workshopId);
-        const open = { id: roundId, workshopId, status: { in: ['open', 'paused'] } };
-        if (!(await client.round.findFirst({ where: open, select: { id: true } }))) return 'round-closed';
+        const stored = await client.round.findFirst({ where: { id: roundId, workshopId } });
+        if (!stored || !takes(roundOf(key, stored), contribution.kind)) return 'round-closed';
         if (contribution.kind === 'reaction') return await replace(client, row);
         const { count } = await client.contribution.createMany({ data: [row], skipDuplicates: true });
         return count === 1 ? 'kept' : 'item-taken';
@@ -69,19 +72,26 @@ export function createContributionStore(database: Database, keys: KeyRing): Cont
         return 'kept';
       });
     },
-    withdraw: async ({ id, workshopId, roundId, text }) => {
+    withdraw: async ({ id, workshopId, roundId }) => {
       const key = await keys.find(workshopId);
       if (!key) return 'gone';
       return await database.transact(async (client) => {
         // While this is held, a round neither closes nor reveals: the statement is gone before, or is taken out of what was shown.
-        await holdAgenda(client, workshopId);
-        const round = await client.round.findUnique({ where: { id: roundId }, select: { status: true } });
+        await lockAgenda(client, workshopId);
+        const round = await client.round.findUnique({ where: { id: roundId } });
         if (round?.status === 'closing') return 'revealing';
         if ((await holdSummaries(client, workshopId)) === 'posted') return 'summary-posted';
         const { count } = await client.contribution.deleteMany({ where: { id } });
         if (count === 0) return 'gone';
         await client.summary.deleteMany({ where: { workshopId } });
-        if (round?.status === 'closed') await blotOut(client, key, { workshopId, text });
+        const words = { workshopId, statementId: id };
+        const isForgotten = await forgetMaterial(client, key, words);
+        // Once no more is written, somebody may have read the words a moment ago, to show them or to build a
+        // round on them. With another epoch they look again: what was withdrawn is not written back.
+        if (isForgotten || !round || !takes(roundOf(key, round), 'statement')) {
+          await client.agenda.updateMany({ where: { workshopId }, data: { epoch: { increment: 1 } } });
+        }
+        await writeOwed(client, await owedRows(keys, await blotOut(client, key, words)));
         return 'withdrawn';
       });
     },

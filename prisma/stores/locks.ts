@@ -21,6 +21,11 @@ export async function holdAgenda(client: Client, workshopId: string): Promise<vo
   await client.$queryRaw`SELECT 1 FROM "Agenda" WHERE "workshopId" = ${workshopId}::uuid FOR SHARE`;
 }
 
+/** Keeps the agenda from being changed, or held, by anybody else until the transaction ends. */
+export async function lockAgenda(client: Client, workshopId: string): Promise<void> {
+  await client.$queryRaw`SELECT 1 FROM "Agenda" WHERE "workshopId" = ${workshopId}::uuid FOR UPDATE`;
+}
+
 /** Keeps the summaries of a workshop from being approved until the transaction ends, and tells whether one has been posted. */
 export async function holdSummaries(client: Client, workshopId: string): Promise<'unposted' | 'posted'> {
   const rows = await client.$queryRaw<{ status: string }[]>`

@@ -82,11 +82,18 @@ export function createPostStore(database: Database, keys: KeyRing): PostStore {
       );
       return rows.flatMap(({ keyRef }) => keyOf.get(keyRef) ?? []);
     },
-    findMessageId: async (key) => {
-      const row = await database.run((client) =>
-        client.post.findUnique({ where: { keyRef: keys.postRefOf(key) }, select: { messageId: true } }),
+    markMoved: async (key, messageId) => {
+      await database.run((client) =>
+        client.post.updateMany({
+          where: { keyRef: keys.postRefOf(key), state: { not: 'owed' } },
+          data: { state: 'sent', messageId },
+        }),
       );
-      return row?.messageId ?? undefined;
+    },
+    findSent: async (key) => {
+      const row = await database.run((client) => client.post.findUnique({ where: { keyRef: keys.postRefOf(key) } }));
+      if (row?.state !== 'sent' || row.messageId === null) return undefined;
+      return { post: (await claimedOf(row)).post, messageId: row.messageId };
     },
   };
 }

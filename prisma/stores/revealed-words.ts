@@ -1,22 +1,64 @@
 import type { KeyObject } from 'node:crypto';
-import { withoutStatement } from '../../domain/rounds/reveal-parts.ts';
+import type { Post } from '../../domain/post.ts';
+import { matterWithout, postWithout } from '../../domain/rounds/blot.ts';
 import type { Client } from '../client.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
 
-/** Takes a statement out of the reveals that are kept as posts, shown or not: it is to be found nowhere any more. */
+interface Words {
+  readonly workshopId: string;
+  readonly statementId: string;
+}
+
+/**
+ * Takes a statement out of the posts that are kept, shown or not: it is to be found nowhere any more.
+ *
+ * @returns what is owed now, so that messages which have shown it say what their posts say.
+ */
 export async function blotOut(
   client: Client,
   key: KeyObject,
-  { workshopId, text }: { readonly workshopId: string; readonly text: string },
-): Promise<void> {
+  { workshopId, statementId }: Words,
+): Promise<readonly Post[]> {
   const rows = await client.post.findMany({ where: { workshopId }, select: { keyRef: true, sealed: true } });
+  const owed: Post[] = [];
   for (const row of rows) {
     const place = { table: 'Post', id: row.keyRef } as const;
     const fields = openFields(key, place, row.sealed);
-    if (fields.content.kind !== 'statements-revealed') continue;
-    const statements = withoutStatement(fields.content.statements, text);
-    if (statements.length === fields.content.statements.length) continue;
-    const sealed = sealFields(key, place, { ...fields, content: { ...fields.content, statements } });
-    await client.post.update({ where: { keyRef: row.keyRef }, data: { sealed } });
+    const content = postWithout(fields.content, statementId);
+    if (content === fields.content) continue;
+    await client.post.update({
+      where: { keyRef: row.keyRef },
+      data: { sealed: sealFields(key, place, { ...fields, content }) },
+    });
+    owed.push({
+      key: `mend-${fields.key}-${statementId}`,
+      workshopId,
+      to: fields.to,
+      language: fields.language,
+      content: { kind: 'mending', postKey: fields.key },
+    });
   }
+  return owed;
+}
+
+/** Takes a statement out of the rounds that are built on it. @returns whether there was one. */
+export async function forgetMaterial(
+  client: Client,
+  key: KeyObject,
+  { workshopId, statementId }: Words,
+): Promise<boolean> {
+  let isForgotten = false;
+  const rows = await client.round.findMany({ where: { workshopId }, select: { id: true, sealed: true } });
+  for (const row of rows) {
+    const place = { table: 'Round', id: row.id } as const;
+    const fields = openFields(key, place, row.sealed);
+    const matter = fields.matter && matterWithout(fields.matter, statementId);
+    if (matter === undefined || matter === fields.matter) continue;
+    await client.round.update({
+      where: { id: row.id },
+      data: { sealed: sealFields(key, place, { ...fields, matter }) },
+    });
+    isForgotten = true;
+  }
+  return isForgotten;
 }

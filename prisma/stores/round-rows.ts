@@ -4,15 +4,32 @@ import { z } from 'zod';
 import type { Round } from '../../domain/rounds/round.ts';
 import type { Round as Row } from '../generated/client.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
+import { defined } from '../row-values.ts';
 import type { Sealed } from '../sealing.ts';
 
 const opened = { openedAt: z.date() };
 
+/** Present only while it is so. */
+const flag = z
+  .boolean()
+  .optional()
+  .transform((is) => (is ? true : undefined));
+const instant = z
+  .date()
+  .nullish()
+  .transform((date) => date ?? undefined);
+
 /** What each state of a round has in plain columns. */
 const state = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('planned') }),
-  z.object({ status: z.literal('open'), ...opened, closesAt: z.date(), isWarned: z.boolean() }),
-  z.object({ status: z.literal('paused'), ...opened, remainingMilliseconds: z.number(), isWarned: z.boolean() }),
+  z.object({ status: z.literal('planned'), isCollecting: flag }),
+  z.object({ status: z.literal('open'), ...opened, closesAt: z.date(), isWarned: z.boolean(), graceEndsAt: instant }),
+  z.object({
+    status: z.literal('paused'),
+    ...opened,
+    remainingMilliseconds: z.number(),
+    isWarned: z.boolean(),
+    resumesAt: instant,
+  }),
   z.object({ status: z.literal('closing'), ...opened, closedAt: z.date() }),
   z.object({ status: z.literal('closed'), ...opened, closedAt: z.date() }),
 ]);
@@ -22,7 +39,7 @@ export const roundOf = (key: KeyObject, row: Row): Round => ({
   id: row.id,
   ordinal: row.ordinal,
   ...openFields(key, { table: 'Round', id: row.id }, row.sealed),
-  ...state.parse(row),
+  ...defined(state.parse(row)),
 });
 
 /** A round as a row; what its state does not have is empty. */
@@ -39,7 +56,10 @@ export const roundRow = (
   closedAt: null,
   remainingMilliseconds: null,
   isWarned: false,
-  ...state.parse(round),
+  isCollecting: false,
+  graceEndsAt: null,
+  resumesAt: null,
+  ...defined(state.parse(round)),
   sealed: sealFields(key, { table: 'Round', id: round.id }, round),
 });
 

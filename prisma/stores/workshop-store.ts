@@ -25,10 +25,12 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
   async function workshopOf(row: Row): Promise<Workshop> {
     const fields = openFields(await keys.of(row.id), { table: 'Workshop', id: row.id }, row.sealed);
     return {
-      ...without(row, 'sealed', 'wrappedKey', 'roomChannelId'),
+      ...without(row, 'sealed', 'wrappedKey', 'roomChannelId', 'backstageChannelId', 'voiceChannelId'),
       ...fields,
       stage: stage.parse(row.stage),
       ...present('roomChannelId', row.roomChannelId),
+      ...present('backstageChannelId', row.backstageChannelId),
+      ...present('voiceChannelId', row.voiceChannelId),
     };
   }
 
@@ -45,7 +47,8 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
       return await Promise.all(rows.map(workshopOf));
     },
     findByRoom: async (roomChannelId) => {
-      const row = await database.run((client) => client.workshop.findUnique({ where: { roomChannelId } }));
+      const where = { OR: [{ roomChannelId }, { backstageChannelId: roomChannelId }] };
+      const row = await database.run((client) => client.workshop.findFirst({ where }));
       return row ? await workshopOf(row) : undefined;
     },
     listRepliesDue: async (now) => {
@@ -86,4 +89,6 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
 const plainOf = (workshop: Workshop) => ({
   ...without(workshop, 'title', 'parties', 'version'),
   roomChannelId: workshop.roomChannelId ?? null,
+  backstageChannelId: workshop.backstageChannelId ?? null,
+  voiceChannelId: workshop.voiceChannelId ?? null,
 });

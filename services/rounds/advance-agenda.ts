@@ -1,11 +1,17 @@
+import type { Workshop } from '../../domain/planning/workshop.ts';
 import { afterReveal, decideAdvance } from '../../domain/rounds/advance.ts';
-import type { Agenda } from '../../domain/rounds/agenda.ts';
+import { type Agenda, currentRound } from '../../domain/rounds/agenda.ts';
 import { roundRevealed } from '../../domain/rounds/close-round.ts';
 import { isLongAbsence } from '../../domain/rounds/interruption.ts';
-import { revealOf } from '../../domain/rounds/reveal.ts';
-import type { ClosingRound } from '../../domain/rounds/round.ts';
+import { rulesOf } from '../../domain/rounds/kinds/index.ts';
+import { type RoundRecord, revealOf, shownAtOpening } from '../../domain/rounds/reveal.ts';
+import type { ClosingRound, OpenRound, Round } from '../../domain/rounds/round.ts';
+import { roundShown } from '../../domain/rounds/show-round.ts';
 import type { Transition } from '../../domain/rounds/transition.ts';
 import type { JobPayloads, Ports } from '../ports.ts';
+import { acceptedOffers } from './accepted-offers.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { destroyBallots } from './destroy-ballots.ts';
 import { saveTransition } from './save-transition.ts';
 
 /**
@@ -34,25 +40,58 @@ export async function advanceAgenda(ports: Ports, workshopId: string): Promise<v
     const step = await nextStep(ports, agenda);
     // `false`: somebody was faster, and has set the alarm that follows.
     if (!step || !(await saveTransition(ports, step))) return;
+    if (wasSealed(agenda)) await destroyBallots(ports);
     agenda = step.agenda;
   }
 }
 
+/** Whether the step from here told what sealed marks say. From then on nobody may be able to read them. */
+function wasSealed(agenda: Agenda): boolean {
+  const round = currentRound(agenda);
+  return round?.status === 'closing' && rulesOf(round.plan).isSealed;
+}
+
 async function nextStep(ports: Ports, agenda: Agenda): Promise<Transition | undefined> {
   const advance = decideAdvance(agenda, await ports.clock.now());
-  if (advance.outcome === 'nothing-due') return undefined;
-  return advance.outcome === 'step' ? advance.step : await revealStep(ports, agenda, advance.round);
+  switch (advance.outcome) {
+    case 'nothing-due':
+      return undefined;
+    case 'step':
+      return advance.step;
+    case 'show':
+      return await showStep(ports, agenda, advance.round);
+    case 'reveal':
+      return await revealStep(ports, agenda, advance.round);
+  }
+}
+
+/** Reads what was handed in beforehand, which can no longer grow, and shows it. */
+async function showStep(ports: Ports, agenda: Agenda, round: OpenRound): Promise<Transition> {
+  const record = await recordOf(ports, await workshopOf(ports, agenda), round);
+  return roundShown(agenda, round, shownAtOpening(agenda, round, record));
 }
 
 /** Reads what was written, which can no longer grow, and shows it; the next round opens in the same step. */
 async function revealStep(ports: Ports, agenda: Agenda, round: ClosingRound): Promise<Transition> {
-  const workshop = await ports.workshops.find(agenda.workshopId);
-  if (!workshop) throw new Error('an agenda without its workshop');
-  const reveal = revealOf(agenda, round, {
+  const workshop = await workshopOf(ports, agenda);
+  const record = await recordOf(ports, workshop, round);
+  const { isSealed } = rulesOf(round.plan);
+  const accepted = isSealed ? await acceptedOffers(ports, round, workshop.parties) : [];
+  const told = isSealed ? { ...round, matter: { ...round.matter, told: accepted } } : round;
+  const revealed = roundRevealed(agenda, told, revealOf(agenda, round, { ...record, accepted }));
+  return afterReveal(revealed, round, await circumstancesOf(ports, workshop, revealed.agenda)) ?? revealed;
+}
+
+async function recordOf(ports: Ports, workshop: Workshop, round: Round): Promise<RoundRecord> {
+  return {
     contributions: await ports.contributions.list(round.id),
-    participants: await ports.participants.list(agenda.workshopId),
+    participants: await ports.participants.list(workshop.id),
     parties: workshop.parties,
-  });
-  const revealed = roundRevealed(agenda, round, reveal);
-  return afterReveal(revealed, round) ?? revealed;
+  };
+}
+
+async function workshopOf(ports: Ports, { workshopId }: Agenda): Promise<Workshop> {
+  const workshop = await ports.workshops.find(workshopId);
+  if (!workshop) throw new Error('an agenda without its workshop');
+  return workshop;
 }

@@ -59,7 +59,13 @@ async function deliverPost(
   // A fault of our own, such as a post that cannot be put into words, must count as a
   // failed attempt, or the place would wait behind it for ever. The reason names the
   // fault only: its message might quote what a participant wrote.
-  const delivery = await channels.deliver(claimed).catch(
+  const attempt = await resolved(posts, claimed);
+  if (!attempt) {
+    // What was to be mended has never been shown.
+    await posts.markSent(key, '');
+    return 'sent';
+  }
+  const delivery = await channels.deliver(attempt).catch(
     (error: unknown): Delivery => ({
       outcome: 'failed',
       reason: error instanceof Error ? error.name : 'fault',
@@ -71,6 +77,7 @@ async function deliverPost(
 
   switch (decision.outcome) {
     case 'sent':
+      await rememberPanel(posts, attempt, decision.messageId);
       await posts.markSent(key, decision.messageId);
       return 'sent';
     case 'postpone':
@@ -86,4 +93,25 @@ async function deliverPost(
       return 'given-up';
     }
   }
+}
+
+/** The message that is really to be written; `undefined` when there is nothing to be written any more. */
+async function resolved(posts: Ports['posts'], claimed: ClaimedPost): Promise<ClaimedPost | undefined> {
+  const { content } = claimed.post;
+  if (content.kind === 'mending') {
+    const sent = await posts.findSent(content.postKey);
+    return sent && { ...claimed, post: sent.post, edits: sent.messageId };
+  }
+  if (content.kind !== 'panel' || content.inPlaceOf === undefined) return claimed;
+  const edits = (await posts.findSent(content.inPlaceOf))?.messageId;
+  if (edits !== undefined) return { ...claimed, edits };
+  // What only says that an older panel is over has nothing to say where there is none.
+  return content.isOver ? undefined : claimed;
+}
+
+/** A panel that could not be edited, or was moved, is another message now: what comes next is to edit that one. */
+async function rememberPanel(posts: Ports['posts'], { post, edits }: ClaimedPost, messageId: string): Promise<void> {
+  const { content } = post;
+  if (content.kind !== 'panel' || content.inPlaceOf === undefined || edits === messageId) return;
+  await posts.markMoved(content.inPlaceOf, messageId);
 }

@@ -4,6 +4,7 @@ import type { RoundPlan } from '../../domain/rounds/round.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopHere } from '../server.ts';
+import { panelPost } from './save-transition.ts';
 
 /**
  * Gives the workshop of this room its agenda, in the place of one that has not started.
@@ -32,10 +33,13 @@ export async function importAgenda(
   const agenda: Agenda = {
     workshopId: workshop.id,
     roomChannelId,
+    ...(workshop.backstageChannelId !== undefined && { backstageChannelId: workshop.backstageChannelId }),
+    ...(workshop.voiceChannelId !== undefined && { voiceChannelId: workshop.voiceChannelId }),
     epoch: (former?.epoch ?? 0) + 1,
     rounds: plans.map((plan, index) => ({ id: ports.newId(), ordinal: index + 1, plan, status: 'planned' })),
   };
   if (!(await ports.agendas.put(agenda, former?.epoch ?? 0))) throw new Refusal('changed-meanwhile', {});
+  await showPanel(ports, agenda);
   return agenda;
 }
 
@@ -45,4 +49,12 @@ export async function showAgenda(ports: Ports, caller: Caller): Promise<Agenda> 
   const agenda = await ports.agendas.find((await workshopHere(ports, caller)).id);
   if (!agenda) throw new Refusal('no-agenda', {});
   return agenda;
+}
+
+/** The facilitators' first panel, or the one there is, as it is now. */
+async function showPanel(ports: Ports, agenda: Agenda): Promise<void> {
+  const { backstageChannelId } = agenda;
+  if (backstageChannelId === undefined) return;
+  await ports.posts.owe([panelPost(agenda, backstageChannelId, true), panelPost(agenda, backstageChannelId, false)]);
+  ports.courier.wake();
 }

@@ -39,6 +39,7 @@ export async function openRoom(ports: Ports, caller: Caller, workshopId: string)
     workshopId: workshop.id,
     title: workshop.title,
     ...(former !== undefined && { roomChannelId: former }),
+    withVoice: false,
     memberIds: before.map(({ memberId }) => memberId),
   });
   if (former !== undefined && former !== roomChannelId) {

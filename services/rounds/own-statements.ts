@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Statement } from '../../domain/rounds/contribution.ts';
-import { type Round, takesContributions } from '../../domain/rounds/round.ts';
+import { rulesOf } from '../../domain/rounds/kinds/index.ts';
+import type { Round } from '../../domain/rounds/round.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { seatAt } from './seat.ts';
@@ -17,9 +18,15 @@ export async function ownStatements(ports: Ports, caller: Caller, roundId: strin
   const { round } = await seatAt(ports, caller, roundId);
   const own = await ports.contributions.listOwn(roundId, caller.memberId);
   const statements = own.filter((one) => one.kind === 'statement');
-  const most = round.plan.kind === 'statements' ? round.plan.statementsEach : 0;
+  const most = rulesOf(round.plan)
+    .sheets(round.plan)
+    .reduce((sum, { each }) => sum + each, 0);
   return { round, statements, statementsLeft: Math.max(0, most - statements.length) };
 }
+
+/** Whether the room has been shown what was written in this round. */
+export const isShown = ({ status, plan }: Round): boolean =>
+  rulesOf(plan).writing === 'before' ? status !== 'planned' : status === 'closed' || status === 'closing';
 
 /** One of the caller's own statements. */
 export interface OwnStatement {
@@ -75,5 +82,5 @@ export async function withdrawStatement(ports: Ports, caller: Caller, asked: Own
 
   // Read only now: a round that still takes words has revealed nothing yet, and what is gone it never will.
   const { round } = await seatAt(ports, caller, asked.roundId);
-  return { round, wasRevealed: !takesContributions(round) };
+  return { round, wasRevealed: isShown(round) };
 }

@@ -1,6 +1,7 @@
 import { decideInterruption, isLongAbsence } from '../../domain/rounds/interruption.ts';
 import type { Ports } from '../ports.ts';
 import { advanceAgenda } from './advance-agenda.ts';
+import { destroyBallots } from './destroy-ballots.ts';
 import { saveTransition } from './save-transition.ts';
 
 /** Alarms of rounds due within this time are set again, in case the queue has lost them. */
@@ -29,6 +30,8 @@ export async function reconcile(ports: Ports, isStart = false): Promise<void> {
       await ports.pulse.beat();
     } else await ports.alarms.set('advance-agenda', { workshopId, epoch }, dueAt);
   }
+  // Where a crash came between telling and destroying.
+  await destroyBallots(ports).catch((fault: unknown) => faults.push(fault));
   ports.courier.wake();
   // A workshop that cannot be advanced must not keep the others waiting; its fault is told all the same.
   if (faults.length > 0) throw new AggregateError(faults, 'workshops could not be advanced');

@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { type OpenRound, type PausedRound, type Round, takesContributions } from '../../domain/rounds/round.ts';
+import { isUnderWay, type OpenRound, type PausedRound, type Round, takes } from '../../domain/rounds/round.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
@@ -22,13 +22,24 @@ export async function seatAt(ports: Ports, caller: Caller, roundId: string): Pro
   return { participant, round };
 }
 
-/** @throws {@link Refusal} unless the caller is a participant of this room and its round still takes words. */
+/** @throws {@link Refusal} unless the caller is a participant of this room and its round is open or paused. */
 export async function seatAtOpen(
   ports: Ports,
   caller: Caller,
   roundId: string,
 ): Promise<Seat<OpenRound | PausedRound>> {
   const { participant, round } = await seatAt(ports, caller, roundId);
-  if (!takesContributions(round)) throw new Refusal('round-closed', { ordinal: round.ordinal });
+  if (!isUnderWay(round)) throw new Refusal('round-closed', { ordinal: round.ordinal });
+  return { participant, round };
+}
+
+/** @throws {@link Refusal} unless the caller is a participant of this room and its round takes words now. */
+export async function seatAtWriting(ports: Ports, caller: Caller, roundId: string): Promise<Seat> {
+  const { participant, round } = await seatAt(ports, caller, roundId);
+  if (!takes(round, 'statement')) {
+    throw round.status === 'planned'
+      ? new Refusal('not-collecting', { ordinal: round.ordinal })
+      : new Refusal('round-closed', { ordinal: round.ordinal });
+  }
   return { participant, round };
 }
