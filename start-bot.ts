@@ -6,7 +6,9 @@ import { createChannels } from './bot/channels.ts';
 import { createClient, putToWork } from './bot/client.ts';
 import type { LiveConfig } from './bot/config.ts';
 import { createDispatcher } from './bot/dispatch.ts';
+import { createFloor } from './bot/floor.ts';
 import { createOwnId } from './bot/own-id.ts';
+import { createRest } from './bot/rest.ts';
 import { createRooms } from './bot/rooms.ts';
 import { trackUnderWay } from './bot/under-way.ts';
 import { buttons, commands, modals } from './commands/index.ts';
@@ -23,6 +25,7 @@ import { hasMasterKey, verifyMasterKey } from './prisma/key-check.ts';
 import { loadMasterKey } from './prisma/key-file.ts';
 import { takeLeaderLock } from './prisma/leader-lock.ts';
 import { migrate } from './prisma/migrate.ts';
+import { createRoundKeys } from './prisma/round-keys.ts';
 import { createClock, findOrigin } from './prisma/stores/clock.ts';
 import { createStores } from './prisma/stores.ts';
 import type { Ports } from './services/ports.ts';
@@ -101,7 +104,13 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     database,
     config.speed === 1 ? undefined : { speed: config.speed, origin: await findOrigin(database) },
   );
-  const stores = createStores({ database, masterKey: master.key, clock });
+  const stores = createStores({
+    database,
+    masterKey: master.key,
+    // Beside the database, never in it: see `RoundKeys`.
+    roundKeys: createRoundKeys(path.join(config.dataDirectory, 'round-keys', config.databaseName)),
+    clock,
+  });
   const queue = await createQueue({
     backend: config.redisUrl
       ? { kind: 'redis', url: config.redisUrl }
@@ -112,9 +121,10 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   onStop('queue', () => queue.close());
 
   const client = createClient(config);
-  const ownId = createOwnId(client.rest);
+  const rest = createRest(config);
+  const ownId = createOwnId(rest);
   // What Discord remembers of a nonce goes by real time, in a rehearsal too.
-  const channels = createChannels({ rest: client.rest, clock: createClock(database), ownId });
+  const channels = createChannels({ rest, clock: createClock(database), ownId });
   const courier: RunningCourier = createCourier(
     { posts: stores.posts, channels },
     { chance: Math.random, beforeGivingUp: (letter) => answerDeadLetter(ports, letter), log },
@@ -126,7 +136,8 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     alarms: createAlarms(queue.queue, clock, log),
     courier,
     channels,
-    rooms: createRooms({ rest: client.rest, ownId }),
+    rooms: createRooms({ rest, ownId }),
+    floor: createFloor({ client, rest, log }),
   };
 
   onStop('discord', () => {
@@ -135,7 +146,7 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     return client.destroy();
   });
   const underWay = trackUnderWay(createDispatcher({ commands, buttons, modals }, { ports, log }));
-  putToWork(client, { commands, dispatch: underWay.take, log, onLost });
+  putToWork(client, { commands, dispatch: underWay.take, log, rest, onLost });
   await client.login(config.token).catch((error: unknown) => {
     throw discordTrouble(error);
   });

@@ -2,19 +2,18 @@ import {
   type APIDMChannel,
   type APIMessage,
   DiscordAPIError,
-  OverwriteType,
   type REST,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
-import type { Delivery, Destination } from '../domain/post.ts';
+import type { Delivery, Destination, PostContent } from '../domain/post.ts';
 import type { Channels, ClaimedPost, Clock } from '../services/ports.ts';
 import { deliveryOf } from './delivery.ts';
-import { MEMBER_OF_ROOM } from './room-access.ts';
+import { runErrand } from './room-errand.ts';
 import { findSent } from './sent-message.ts';
 import type { View } from './view.ts';
-import { type Errand, isErrand } from './views/posts/content.ts';
+import { isErrand } from './views/posts/content.ts';
 import { renderPost } from './views/posts/post.ts';
 
 export interface ChannelsOptions {
@@ -34,11 +33,7 @@ const ATTEMPT_MILLISECONDS = 20_000;
 export function createChannels(options: ChannelsOptions): Channels {
   return {
     async deliver(claimed) {
-      const { to, content, language, workshopId } = claimed.post;
-      const signal = AbortSignal.timeout(ATTEMPT_MILLISECONDS);
-      const attempt: () => Promise<Delivery> = isErrand(content)
-        ? () => runErrand(options.rest, { to, errand: content, signal })
-        : prepareMessage(options, { claimed, view: renderPost({ content, language, workshopId }), signal });
+      const attempt = attemptOf(options, claimed);
       try {
         return await attempt();
       } catch (error) {
@@ -47,6 +42,15 @@ export function createChannels(options: ChannelsOptions): Channels {
       }
     },
   };
+}
+
+function attemptOf(options: ChannelsOptions, claimed: ClaimedPost): () => Promise<Delivery> {
+  const { to, content, language, workshopId } = claimed.post;
+  const signal = AbortSignal.timeout(ATTEMPT_MILLISECONDS);
+  if (isErrand(content)) return () => runErrand(options.rest, { to, errand: content, signal });
+  // Whoever delivers has looked up the post that is to be mended, and hands over that one.
+  if (content.kind === 'mending') throw new Error('an errand to mend a post that was not looked up');
+  return prepareMessage(options, { claimed, view: renderPost({ content, language, workshopId }), signal });
 }
 
 interface Letter {
@@ -68,7 +72,13 @@ function prepareMessage(options: ChannelsOptions, { claimed, view, signal }: Let
 
   return async () => {
     const channelId = await channelOf(rest, claimed.post.to, signal);
-    const { firstTriedAt } = claimed;
+    const { firstTriedAt, edits, post } = claimed;
+    if (edits !== undefined) {
+      const former = Routes.channelMessage(channelId, edits);
+      const isDone = !isToBeMoved(post.content) && (await isEdited(rest, former, { view, signal }));
+      // What only takes something back is not said anew where there is nothing left to take it from.
+      if (isDone || !isSaidAnew(post.content)) return { outcome: 'sent', messageId: edits };
+    }
     if (firstTriedAt && (await clock.now()).getTime() - firstTriedAt.getTime() > NONCE_LIVES_MILLISECONDS) {
       const wanted = { channelId, authorId: await ownId(), content: view.content, since: firstTriedAt };
       const messageId = await findSent(rest, wanted, signal);
@@ -76,35 +86,57 @@ function prepareMessage(options: ChannelsOptions, { claimed, view, signal }: Let
     }
     // Discord's REST client types every answer as unknown; this route answers with the message.
     const message = (await rest.post(Routes.channelMessages(channelId), { body, files, signal })) as APIMessage;
+    // The former message would still ask to be pressed. An answer to a repeated nonce may be that very message.
+    if (edits !== undefined && edits !== message.id) await removeMessage(rest, { channelId, messageId: edits, signal });
     return { outcome: 'sent', messageId: message.id };
   };
 }
+
+/** A panel goes to the bottom when that is asked for, and is never lost: where it cannot be edited, it is sent anew. */
+const isToBeMoved = (content: PostContent): boolean => content.kind === 'panel' && content.isMoved === true;
+const isSaidAnew = (content: PostContent): boolean => content.kind === 'panel' && content.isOver !== true;
+
+/** Deletes a message of the bot's own. One that is gone already is as good. */
+async function removeMessage(
+  rest: REST,
+  {
+    channelId,
+    messageId,
+    signal,
+  }: { readonly channelId: string; readonly messageId: string; readonly signal: AbortSignal },
+): Promise<void> {
+  try {
+    await rest.delete(Routes.channelMessage(channelId, messageId), { signal });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) throw error;
+  }
+}
+
+/** Makes a message say something else. `false` when it is gone, or too old to be edited any more. */
+async function isEdited(
+  rest: REST,
+  message: ReturnType<typeof Routes.channelMessage>,
+  { view, signal }: Pick<Letter, 'view' | 'signal'>,
+): Promise<boolean> {
+  const body = { content: view.content, components: [...(view.components ?? [])], allowed_mentions: { parse: [] } };
+  try {
+    await rest.patch(message, { body, signal });
+    return true;
+  } catch (error) {
+    // Of all answers only these two mean that the message itself cannot be had.
+    if (error instanceof DiscordAPIError && UNEDITABLE.includes(error.code)) return false;
+    throw error;
+  }
+}
+
+const UNEDITABLE: readonly (number | string)[] = [
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
+];
 
 /** Asking again for the same direct conversation gives the same one. */
 async function channelOf(rest: REST, to: Destination, signal: AbortSignal): Promise<string> {
   if (to.kind === 'channel') return to.channelId;
   const body = { recipient_id: to.memberId };
   return ((await rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel).id;
-}
-
-/** Lets a member into a room or out of it. Repeating it changes nothing. */
-async function runErrand(
-  rest: REST,
-  { to, errand, signal }: { readonly to: Destination; readonly errand: Errand; readonly signal: AbortSignal },
-): Promise<Delivery> {
-  if (to.kind !== 'channel') throw new Error('only a channel can be opened or closed to a member');
-  const overwrite = Routes.channelPermission(to.channelId, errand.memberId);
-  if (errand.kind === 'room-admission') {
-    await rest.put(overwrite, { body: { type: OverwriteType.Member, ...MEMBER_OF_ROOM }, signal });
-  } else {
-    await rest.delete(overwrite, { signal }).catch(unlessGone);
-  }
-  // An errand leaves no message; what it left its mark on is the channel.
-  return { outcome: 'sent', messageId: to.channelId };
-}
-
-/** Somebody without a key needs none taken away. */
-function unlessGone(error: unknown): void {
-  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownPermissionOverwrite) return;
-  throw error;
 }

@@ -1,20 +1,20 @@
-import { Client, Events, GatewayIntentBits, type Interaction, Options, type RateLimitData } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, Options, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from './command.ts';
 import { registerCommands } from './registration.ts';
-
-/** Beyond this, waiting for a rate limit is left to whoever asked: discord.js would hang for as long as an hour. */
-const LONGEST_WAIT_MILLISECONDS = 15_000;
+import { noteLimits, rejectLongWaits } from './rest.ts';
 
 /**
  * A Discord client that has not logged in yet.
  *
  * It listens to nothing that needs Discord's special approval, keeps no
- * messages, people or reactions in memory, and mentions nobody unless told so.
+ * messages, presences or reactions in memory, and mentions nobody unless told so. Who is in a
+ * voice channel it has to know, to give the floor. Its own REST
+ * client is for answers to interactions only, which no global limit holds back; see `createRest`.
  */
 export function createClient({ apiBase }: { readonly apiBase: string }): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildVoiceStates],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
@@ -22,15 +22,13 @@ export function createClient({ apiBase }: { readonly apiBase: string }): Client 
       ReactionManager: 0,
       ReactionUserManager: 0,
       ThreadMemberManager: 0,
-      VoiceStateManager: 0,
       GuildScheduledEventManager: 0,
       StageInstanceManager: 0,
     }),
     rest: {
       api: apiBase,
-      globalRequestsPerSecond: 45,
-      rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
-        Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MILLISECONDS,
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      rejectOnRateLimit: rejectLongWaits,
     },
   });
 }
@@ -39,6 +37,8 @@ export interface Duties {
   readonly commands: readonly Command[];
   readonly dispatch: (interaction: Interaction) => Promise<void>;
   readonly log: Logger;
+  /** For the registration of commands. */
+  readonly rest: REST;
   /** Told when Discord has closed the door for good, such as on a token that was replaced. */
   readonly onLost: () => void;
 }
@@ -47,7 +47,7 @@ export interface Duties {
  * Makes the client answer interactions, offer the commands in every server it is or comes to be in,
  * and note its troubles by name and code.
  */
-export function putToWork(client: Client, { commands, dispatch, log, onLost }: Duties): void {
+export function putToWork(client: Client, { commands, dispatch, log, rest, onLost }: Duties): void {
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
 
   client.on(Events.ClientReady, ({ guilds }) => {
@@ -67,18 +67,13 @@ export function putToWork(client: Client, { commands, dispatch, log, onLost }: D
   client.on(Events.ShardReconnecting, () => log.warn('gateway reconnecting'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'gateway resumed'));
   client.on(Events.Invalidated, () => log.error('session invalidated'));
-  client.rest.on('rateLimited', ({ method, route, timeToReset, global, scope }) =>
-    log.warn({ method, route, timeToReset, global, scope }, 'rate limited'),
-  );
-  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
-    log.warn({ count, remainingTime }, 'many requests refused'),
-  );
+  for (const limited of [client.rest, rest]) noteLimits(limited, log);
 
   async function offer(serverId: string): Promise<void> {
     try {
       const applicationId = client.application?.id ?? client.user?.id;
       if (applicationId === undefined) return;
-      const outcome = await registerCommands(client.rest, applicationId, serverId, commands);
+      const outcome = await registerCommands(rest, applicationId, serverId, commands);
       log.info({ serverId, outcome }, 'commands');
     } catch (error) {
       // The other servers are to get their commands all the same.

@@ -36,9 +36,12 @@ export type Choices =
   | readonly Choice[]
   | ((context: Context, ids: readonly string[]) => readonly Choice[] | Promise<readonly Choice[]>);
 
+/** The words over a field: a sentence of the catalog, or words that are ready to be read. */
+export type Label = MessageKey | { readonly words: string };
+
 interface About {
   /** One line under the label. */
-  readonly description?: MessageKey;
+  readonly description?: Label;
 }
 
 interface TextLimits extends About {
@@ -52,19 +55,15 @@ interface Picking extends About {
 }
 
 /** One line of text, as it was typed. */
-export const shortText = (label: MessageKey, limits: TextLimits): Field<string> =>
+export const shortText = (label: Label, limits: TextLimits): Field<string> =>
   textField(label, limits, TextInputStyle.Short);
 
 /** Several lines of text, as they were typed. */
-export const longText = (label: MessageKey, limits: TextLimits): Field<string> =>
+export const longText = (label: Label, limits: TextLimits): Field<string> =>
   textField(label, limits, TextInputStyle.Paragraph);
 
 /** One of up to 25 choices, in a list that folds out. */
-export const pick = (
-  label: MessageKey,
-  choices: Choices,
-  { required = true, ...about }: Picking = {},
-): Field<string> => ({
+export const pick = (label: Label, choices: Choices, { required = true, ...about }: Picking = {}): Field<string> => ({
   show: async (name, subject, prefilled) =>
     labelled(label, about, subject, {
       type: ComponentType.StringSelect,
@@ -78,11 +77,7 @@ export const pick = (
 });
 
 /** One of two to ten choices, all in sight. */
-export const radio = (
-  label: MessageKey,
-  choices: Choices,
-  { required = true, ...about }: Picking = {},
-): Field<string> => ({
+export const radio = (label: Label, choices: Choices, { required = true, ...about }: Picking = {}): Field<string> => ({
   show: async (name, subject, prefilled) =>
     labelled(label, about, subject, {
       type: ComponentType.RadioGroup,
@@ -94,7 +89,7 @@ export const radio = (
 });
 
 /** A box to tick, or not. */
-export const checkbox = (label: MessageKey, about: About = {}): Field<boolean> => ({
+export const checkbox = (label: Label, about: About = {}): Field<boolean> => ({
   show: async (name, subject, prefilled) =>
     labelled(label, about, subject, { type: ComponentType.Checkbox, custom_id: name, default: prefilled === true }),
   read: (fields, name) => asked(fields, name, ComponentType.Checkbox).getCheckbox(name),
@@ -109,11 +104,7 @@ export const note = (key: MessageKey): Field<undefined> => ({
 /** Discord's limit for a text input. */
 const TEXT_MOST = 4000;
 
-const textField = (
-  label: MessageKey,
-  { max, required, ...about }: TextLimits,
-  style: TextInputStyle,
-): Field<string> => ({
+const textField = (label: Label, { max, required, ...about }: TextLimits, style: TextInputStyle): Field<string> => ({
   show: async (name, subject, prefilled) =>
     labelled(label, about, subject, {
       type: ComponentType.TextInput,
@@ -135,18 +126,20 @@ function asked(fields: ModalSubmitFields, name: string, type: ComponentType): Mo
 }
 
 function labelled(
-  label: MessageKey,
+  label: Label,
   { description }: About,
   { context: { say } }: FormSubject,
   component: APIComponentInLabel,
 ): APILabelComponent {
   return {
     type: ComponentType.Label,
-    label: cut(say(label), 45),
-    ...(description === undefined ? {} : { description: cut(say(description), 100) }),
+    label: cut(worded(label, say), 45),
+    ...(description === undefined ? {} : { description: cut(worded(description, say), 100) }),
     component,
   };
 }
+
+const worded = (label: Label, say: Context['say']): string => (typeof label === 'string' ? say(label) : label.words);
 
 const choicesFor = async (choices: Choices, { context, ids }: FormSubject): Promise<readonly Choice[]> =>
   typeof choices === 'function' ? choices(context, ids) : choices;

@@ -3,6 +3,7 @@ import {
   type APIGuildCategoryChannel,
   type APIGuildMember,
   type APIGuildTextChannel,
+  type APIGuildVoiceChannel,
   type APIOverwrite,
   type APIRole,
   ChannelType,
@@ -14,7 +15,7 @@ import {
   Routes,
 } from 'discord.js';
 import { Refusal } from '../domain/refusal.ts';
-import { lackingIn, NEEDED_PERMISSIONS, type NeededPermission } from './room-access.ts';
+import { lackingIn } from './room-access.ts';
 
 // Discord's REST client types every answer as unknown; each route below answers with what is named after it.
 
@@ -49,18 +50,32 @@ export const createChannel = async (
 export const isTextChannel = (channel: APIChannel): channel is TextChannel =>
   channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
 
+export const isVoiceChannel = (channel: APIChannel): channel is APIGuildVoiceChannel =>
+  channel.type === ChannelType.GuildVoice;
+
 export const isCategory = (channel: APIChannel): channel is APIGuildCategoryChannel =>
   channel.type === ChannelType.GuildCategory;
 
 /** Makes a channel give and deny at least what is wanted. */
-export async function grant(rest: REST, channel: TextChannel, wanted: readonly APIOverwrite[]): Promise<void> {
+export async function grant(
+  rest: REST,
+  channel: TextChannel | APIGuildVoiceChannel,
+  wanted: readonly APIOverwrite[],
+): Promise<void> {
   for (const { id, ...body } of lackingIn(channel.permission_overwrites ?? [], wanted)) {
     await rest.put(Routes.channelPermission(channel.id, id), { body });
   }
 }
 
+/** The bot on a server, and the permissions it is to have there, by the names that the operator reads. */
+export interface Requirement {
+  readonly serverId: string;
+  readonly botId: string;
+  readonly needed: Readonly<Record<string, bigint>>;
+}
+
 /** @throws {@link Refusal} `cannot-manage-server` naming what the bot lacks. */
-export async function requirePermissions(rest: REST, serverId: string, botId: string): Promise<void> {
+export async function requirePermissions(rest: REST, { serverId, botId, needed }: Requirement): Promise<void> {
   const roles = await listRoles(rest, serverId);
   const member = (await rest.get(Routes.guildMember(serverId, botId))) as APIGuildMember;
   const held = roles
@@ -69,7 +84,7 @@ export async function requirePermissions(rest: REST, serverId: string, botId: st
     .reduce((sum, { permissions }) => sum | BigInt(permissions), 0n);
   if (held & PermissionFlagsBits.Administrator) return;
 
-  const missing = permissionNames.filter((name) => (held & NEEDED_PERMISSIONS[name]) === 0n);
+  const missing = Object.entries(needed).flatMap(([name, flag]) => ((held & flag) === 0n ? [name] : []));
   if (missing.length > 0) throw new Refusal('cannot-manage-server', { missing: missing.join(', ') });
 }
 
@@ -92,6 +107,3 @@ const SHUT_OUT: readonly (number | string)[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
 ];
-
-// `Object.keys` forgets which names there are.
-const permissionNames = Object.keys(NEEDED_PERMISSIONS) as NeededPermission[];

@@ -40,6 +40,19 @@ export const quoted = (plainText: string): string =>
     .map((line) => `> ${line}`)
     .join('\n');
 
+/** A block quotation of people's words that takes no more than `most` characters, its marks included; `most` is at least 20. */
+export function quotedWithin(text: string, most: number): string {
+  const escaped = plain(text);
+  let room = most;
+  let quotation = quoted(shortened(escaped, room));
+  while (quotation.length > most) {
+    // Every line has two marks, so that a shorter text has fewer of them: all of the excess would be too much.
+    room -= Math.ceil((quotation.length - most) / 3);
+    quotation = quoted(shortened(escaped, room));
+  }
+  return quotation;
+}
+
 function shortened(escaped: string, most: number): string {
   if (escaped.length <= most) return escaped;
   const kept = escaped

@@ -13,7 +13,7 @@ import {
   requirePermissions,
   type TextChannel,
 } from './guild.ts';
-import { outsidersIn, privateFor, readOnlyFor } from './room-access.ts';
+import { NEEDED_PERMISSIONS, outsidersIn, privateFor, readOnlyFor } from './room-access.ts';
 
 /** The work on one server: what it has, and the names of what had to be made. */
 interface Preparation {
@@ -36,7 +36,7 @@ export async function prepareServer(
   rest: REST,
   { serverId, botId, known }: { readonly serverId: string; readonly botId: string; readonly known: Server | undefined },
 ): Promise<PreparedServer> {
-  await requirePermissions(rest, serverId, botId);
+  await requirePermissions(rest, { serverId, botId, needed: NEEDED_PERMISSIONS });
   const roles = await listRoles(rest, serverId);
   const channels = await listChannels(rest, serverId);
   const created: string[] = [];
@@ -74,7 +74,7 @@ export async function prepareServer(
       organizersChannelId: organizers.id,
     },
     created,
-    outsiders: outsidersIn(organizers.before, ofStaff),
+    outsiders: outsidersIn({ current: organizers.before, wanted: ofStaff }),
   };
 }
 

@@ -12,12 +12,22 @@ export const NEEDED_PERMISSIONS = {
   CreatePrivateThreads: Flags.CreatePrivateThreads,
 } as const;
 
-export type NeededPermission = keyof typeof NEEDED_PERMISSIONS;
+/**
+ * What a voice channel takes besides: to let people in and speak, to give the floor, and to
+ * show somebody out. Discord leaves whoever is connected where they are when their key is taken.
+ */
+export const VOICE_PERMISSIONS = {
+  Connect: Flags.Connect,
+  Speak: Flags.Speak,
+  MuteMembers: Flags.MuteMembers,
+  MoveMembers: Flags.MoveMembers,
+} as const;
 
 const READ = Flags.ViewChannel | Flags.ReadMessageHistory;
 const TALK = READ | Flags.SendMessages;
 /** A thread would be a side room whose readers nobody sees. */
 const THREADS = Flags.CreatePublicThreads | Flags.CreatePrivateThreads;
+const SPEAK = Flags.ViewChannel | Flags.Connect | Flags.Speak;
 
 const bits = (allow: bigint, deny: bigint): Pick<APIOverwrite, 'allow' | 'deny'> => ({
   allow: allow.toString(),
@@ -26,6 +36,9 @@ const bits = (allow: bigint, deny: bigint): Pick<APIOverwrite, 'allow' | 'deny'>
 
 /** What a member may do in a room: read and write, nothing aside. */
 export const MEMBER_OF_ROOM = bits(TALK, THREADS);
+
+/** What a member may do in the voice channel of a room: listen and speak. What is written belongs into the room. */
+export const MEMBER_OF_VOICE = bits(SPEAK, Flags.SendMessages | THREADS);
 
 export interface Audience {
   readonly serverId: string;
@@ -54,6 +67,19 @@ export const privateFor = ({ serverId, botId, roleIds = [], memberIds = [] }: Au
   ...memberIds.map((id) => ({ id, type: OverwriteType.Member, ...MEMBER_OF_ROOM })),
 ];
 
+/** A voice channel closed to everybody but the bot, these roles and these members; the bot comes first, as above. */
+export const privateVoiceFor = ({
+  serverId,
+  botId,
+  roleIds = [],
+  memberIds = [],
+}: Audience): readonly APIOverwrite[] => [
+  { id: botId, type: OverwriteType.Member, ...bits(SPEAK | Flags.MuteMembers | Flags.MoveMembers, 0n) },
+  { id: serverId, type: OverwriteType.Role, ...bits(0n, Flags.ViewChannel | Flags.Connect) },
+  ...roleIds.map((id) => ({ id, type: OverwriteType.Role, ...MEMBER_OF_VOICE })),
+  ...memberIds.map((id) => ({ id, type: OverwriteType.Member, ...MEMBER_OF_VOICE })),
+];
+
 /**
  * What must change so that a channel gives and denies at least what is wanted. Whatever
  * else administrators have set is kept.
@@ -70,13 +96,19 @@ export function lackingIn(current: readonly APIOverwrite[], wanted: readonly API
   });
 }
 
-/** Whom a channel lets in besides those it is meant for, as far as its own settings tell. */
-export function outsidersIn(current: readonly APIOverwrite[], wanted: readonly APIOverwrite[]): Outsiders {
-  const foreign = current.filter(
-    ({ id, allow }) => (BigInt(allow) & Flags.ViewChannel) !== 0n && !wanted.some((one) => one.id === id),
+/** What a channel's settings were, and whom it is meant for. */
+export interface Doors {
+  readonly current: readonly APIOverwrite[];
+  readonly wanted: readonly APIOverwrite[];
+}
+
+/** Whom these channels let in besides those each is meant for, as far as their own settings tell. Nobody counts twice. */
+export function outsidersIn(...channels: readonly Doors[]): Outsiders {
+  const foreign = channels.flatMap(({ current, wanted }) =>
+    current.filter(
+      ({ id, allow }) => (BigInt(allow) & Flags.ViewChannel) !== 0n && !wanted.some((one) => one.id === id),
+    ),
   );
-  return {
-    roleIds: foreign.filter(({ type }) => type === OverwriteType.Role).map(({ id }) => id),
-    members: foreign.filter(({ type }) => type === OverwriteType.Member).length,
-  };
+  const idsOf = (kind: OverwriteType) => [...new Set(foreign.filter(({ type }) => type === kind).map(({ id }) => id))];
+  return { roleIds: idsOf(OverwriteType.Role), members: idsOf(OverwriteType.Member).length };
 }

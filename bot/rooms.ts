@@ -1,18 +1,17 @@
-import { type APIChannel, ChannelType, type REST, Routes } from 'discord.js';
+import { type APIGuildVoiceChannel, ChannelType, type REST } from 'discord.js';
 import type { OpenRoomRequest, PreparedRoom, Rooms } from '../services/ports.ts';
-import { placeInCategory } from './category.ts';
-import {
-  asManager,
-  createChannel,
-  findChannel,
-  grant,
-  isTextChannel,
-  listChannels,
-  type TextChannel,
-} from './guild.ts';
+import { asManager, isTextChannel, isVoiceChannel, requirePermissions, type TextChannel } from './guild.ts';
 import { prepareServer } from './prepare-server.ts';
-import { outsidersIn, privateFor } from './room-access.ts';
-import { roomName } from './room-name.ts';
+import {
+  type Audience,
+  NEEDED_PERMISSIONS,
+  outsidersIn,
+  privateFor,
+  privateVoiceFor,
+  VOICE_PERMISSIONS,
+} from './room-access.ts';
+import { openChannel, type WantedChannel } from './room-channel.ts';
+import { backstageName, roomName, voiceMark, voiceName } from './room-name.ts';
 
 export interface RoomsOptions {
   readonly rest: REST;
@@ -20,7 +19,10 @@ export interface RoomsOptions {
   readonly ownId: () => Promise<string>;
 }
 
-/** Makes the roles and channels of workshops, found again by name, and rooms, found again by a mark in their topic. */
+/**
+ * Makes the roles and channels of workshops, found again by name, and rooms, found again by a
+ * mark: in the topic of a text channel, in the name of a voice channel.
+ */
 export function createRooms({ rest, ownId }: RoomsOptions): Rooms {
   return {
     prepareServer: (serverId, known) =>
@@ -30,51 +32,52 @@ export function createRooms({ rest, ownId }: RoomsOptions): Rooms {
 }
 
 async function openRoom(rest: REST, request: OpenRoomRequest, botId: string): Promise<PreparedRoom> {
-  const { server, workshopId, title, memberIds } = request;
-  const overwrites = privateFor({ serverId: server.id, botId, roleIds: [server.facilitatorRoleId], memberIds });
-  const channels = await listChannels(rest, server.id);
-
-  const known = (await formerRoom(rest, request)) ?? roomsOf(workshopId, channels)[0];
-  if (known) {
-    await grant(rest, known, overwrites);
-    return { roomChannelId: known.id, outsiders: outsidersIn(known.permission_overwrites ?? [], overwrites) };
+  const { server, memberIds, withVoice } = request;
+  const serverId = server.id;
+  if (withVoice) {
+    await requirePermissions(rest, { serverId, botId, needed: { ...NEEDED_PERMISSIONS, ...VOICE_PERMISSIONS } });
   }
-  await createChannel(rest, server.id, {
-    name: roomName(title),
-    type: ChannelType.GuildText,
-    topic: markOf(workshopId),
-    permission_overwrites: [...overwrites],
-    ...(await placeInCategory(rest, server.id, channels)),
-  });
-  return { roomChannelId: await theOneRoom(rest, server.id, workshopId), outsiders: { roleIds: [], members: 0 } };
+  const facilitators: Audience = { serverId, botId, roleIds: [server.facilitatorRoleId] };
+  const everybody: Audience = { ...facilitators, memberIds };
+
+  const room = await openChannel(rest, serverId, wantedRoom(request, everybody));
+  const backstage = await openChannel(rest, serverId, wantedBackstage(request, facilitators));
+  const voice = withVoice ? await openChannel(rest, serverId, wantedVoice(request, everybody)) : undefined;
+  return {
+    roomChannelId: room.id,
+    backstageChannelId: backstage.id,
+    ...(voice && { voiceChannelId: voice.id }),
+    outsiders: outsidersIn(room.doors, backstage.doors, ...(voice ? [voice.doors] : [])),
+  };
 }
 
-/**
- * The room that the workshop has had so far, unless it was deleted. Asked for by its id: a
- * room that shuts the bot out may be missing from the list of channels, and a second one
- * must not be made beside it.
- */
-async function formerRoom(rest: REST, { roomChannelId }: OpenRoomRequest): Promise<TextChannel | undefined> {
-  const channel = roomChannelId === undefined ? undefined : await findChannel(rest, roomChannelId);
-  return channel && isTextChannel(channel) ? channel : undefined;
-}
+const wantedRoom = (request: OpenRoomRequest, audience: Audience): WantedChannel<TextChannel> => {
+  const mark = `workshop ${request.workshopId}`;
+  return {
+    knownId: request.roomChannelId,
+    isOfKind: isTextChannel,
+    isMarked: ({ topic }) => topic?.includes(mark) ?? false,
+    body: { name: roomName(request.title), type: ChannelType.GuildText, topic: mark },
+    access: privateFor(audience),
+  };
+};
 
-/**
- * The workshop's room, the only one. A connection cut after Discord made the room makes
- * the REST client ask again, and there are two; the younger ones, just made and empty, go.
- */
-async function theOneRoom(rest: REST, serverId: string, workshopId: string): Promise<string> {
-  const [eldest, ...younger] = roomsOf(workshopId, await listChannels(rest, serverId));
-  if (!eldest) throw new Error('the room vanished as soon as it was made');
-  for (const { id, last_message_id } of younger) if (!last_message_id) await rest.delete(Routes.channel(id));
-  return eldest.id;
-}
+const wantedBackstage = (request: OpenRoomRequest, audience: Audience): WantedChannel<TextChannel> => {
+  // Not a longer form of the room's mark: the one must never be taken for the other.
+  const mark = `backstage ${request.workshopId}`;
+  return {
+    knownId: request.backstageChannelId,
+    isOfKind: isTextChannel,
+    isMarked: ({ topic }) => topic?.includes(mark) ?? false,
+    body: { name: backstageName(request.title), type: ChannelType.GuildText, topic: mark },
+    access: privateFor(audience),
+  };
+};
 
-/** The rooms that carry a workshop's mark, the eldest first. */
-const roomsOf = (workshopId: string, channels: readonly APIChannel[]): readonly TextChannel[] =>
-  channels
-    .filter(isTextChannel)
-    .filter(({ topic }) => topic?.includes(markOf(workshopId)))
-    .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
-
-const markOf = (workshopId: string): string => `workshop ${workshopId}`;
+const wantedVoice = (request: OpenRoomRequest, audience: Audience): WantedChannel<APIGuildVoiceChannel> => ({
+  knownId: request.voiceChannelId,
+  isOfKind: isVoiceChannel,
+  isMarked: ({ name }) => name?.endsWith(voiceMark(request.workshopId)) ?? false,
+  body: { name: voiceName(request.title, request.workshopId), type: ChannelType.GuildVoice },
+  access: privateVoiceFor(audience),
+});

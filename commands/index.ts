@@ -9,6 +9,7 @@ import { statementForm } from './forms/statement.ts';
 import { language } from './language.ts';
 import { approveSummaryButton } from './presses/approve-summary.ts';
 import { reactAgainButton, reactAnswerButton, reactButton } from './presses/react.ts';
+import { signalButton, signalMarkButton } from './presses/signals.ts';
 import { skipRoundButton } from './presses/skip-round.ts';
 import { myStatementsButton, statementButton } from './presses/statement.ts';
 import {
@@ -63,6 +64,8 @@ export const buttons: readonly Button[] = [
   reactButton,
   reactAnswerButton,
   reactAgainButton,
+  signalButton,
+  signalMarkButton,
   skipRoundButton,
   approveSummaryButton,
 ];

@@ -1,27 +1,53 @@
 import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type AgendaFault, Refusal } from '../domain/refusal.ts';
-import type { RoundPlan } from '../domain/rounds/round.ts';
+import { KINDS, type RoundPlan } from '../domain/rounds/kinds/index.ts';
+import { CONFIDENTIALITIES, GRACE_SECONDS, GRACE_SECONDS_MOST, PHASES, THENS } from '../domain/rounds/plan.ts';
+import type { PlanKey, PlanKeys } from '../domain/rounds/plan-keys.ts';
 
 /** Largest agenda file that is read, in characters, and most rounds in one. */
 export const AGENDA_FILE_MOST = 40_000;
 const ROUNDS_MOST = 30;
 
-const base = {
+const common = {
   title: z.string().trim().min(1).max(100),
   prompt: z.string().trim().min(1).max(1000),
   minutes: z.int().min(1).max(480),
+  confidentiality: z.enum(CONFIDENTIALITIES).exactOptional(),
+  phase: z.enum(PHASES).exactOptional(),
+  affects: z.array(z.string().trim().min(1).max(60)).max(8).exactOptional(),
+  endsEarly: z.boolean().exactOptional(),
+  // biome-ignore lint/suspicious/noThenProperty: the word for what comes after a round; nobody awaits a plan.
+  then: z.enum(THENS).exactOptional(),
+  graceSeconds: z.int().min(0).max(GRACE_SECONDS_MOST).default(GRACE_SECONDS),
 };
 
-const RoundSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('discussion'), ...base }),
-  z.strictObject({ kind: z.literal('statements'), ...base, statementsEach: z.int().min(1).max(10).default(3) }),
+/** What may stand under one key. */
+function schemaOf(key: PlanKey): z.ZodType {
+  switch (key.is) {
+    case 'text':
+      return z.string().trim().min(1).max(key.most);
+    case 'texts':
+      return z.array(z.string().trim().min(1).max(key.each)).min(key.least).max(key.most);
+    case 'count':
+      return z.int().min(key.least).max(key.most).default(key.otherwise);
+    case 'share':
+      return z.number().min(0).max(key.most).default(key.otherwise);
+    case 'choice':
+      return z.enum([...key.of]).default(key.otherwise);
+  }
+}
+
+const kindSchema = ({ kind, keys }: { readonly kind: string; readonly keys: PlanKeys }) =>
   z.strictObject({
-    kind: z.literal('reactions'),
-    ...base,
-    propositions: z.array(z.string().trim().min(1).max(300)).min(1).max(10),
-  }),
-]);
+    kind: z.literal(kind),
+    ...common,
+    ...Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, schemaOf(key)])),
+  });
+
+const [firstKind, ...otherKinds] = Object.values(KINDS).map(kindSchema);
+if (!firstKind) throw new Error('there are no kinds of rounds');
+const RoundSchema = z.discriminatedUnion('kind', [firstKind, ...otherKinds]);
 
 const AgendaSchema = z.strictObject({ rounds: z.array(RoundSchema).min(1).max(ROUNDS_MOST) });
 
@@ -50,7 +76,8 @@ export function readAgenda(text: string): readonly RoundPlan[] {
   });
 
   const result = AgendaSchema.safeParse(document.toJS());
-  if (result.success) return result.data.rounds;
+  // Each schema is made from the keys of its kind; the compiler cannot follow that through the list.
+  if (result.success) return result.data.rounds as unknown as readonly RoundPlan[];
 
   // A misspelt key also leaves the right one missing: name what was written, not what was not.
   const { issues } = result.error;

@@ -1,7 +1,10 @@
-import type { Band } from '../../domain/transmission/band.ts';
+import type { RoundKind } from '../../domain/rounds/round.ts';
+import type { Band, Degree } from '../../domain/transmission/band.ts';
 import type { PropositionResult } from '../../domain/transmission/proposition-result.ts';
 import type { Say } from '../languages/catalog.ts';
 import { plainLineWithin } from '../plain.ts';
+import { requiredWord } from './kinds/kind-word.ts';
+import type { Voice } from './voice.ts';
 
 /** How many characters of a proposition and of a party's name there is room for. */
 export interface ResultRoom {
@@ -18,18 +21,30 @@ export const RESULT_ROOMS: readonly ResultRoom[] = [
 ];
 
 /** One proposition and how it was received, in words: never a count, never a share. */
-export function resultText(result: PropositionResult, number: number, say: Say, room: ResultRoom): string {
-  const received = result.byParty
-    ? result.byParty.map(({ party, band }) => `${plainLineWithin(party, room.party)}: **${bandWord(band, say)}**`)
+export function resultText(
+  result: PropositionResult,
+  number: number,
+  { voice, roundKind, room }: { readonly voice: Voice; readonly roundKind: RoundKind; readonly room: ResultRoom },
+): string {
+  const { say } = voice;
+  const { aspect, byParty, note } = result;
+  const received = byParty
+    ? byParty.map(({ party, band }) => `${plainLineWithin(party, room.party)}: **${bandWord(band, say)}**`)
     : wholeRoom(result.room, say);
+  const about = [
+    plainLineWithin(result.proposition, room.proposition),
+    ...(aspect === undefined ? [] : [`*${requiredWord(roundKind, `aspect.${aspect}`, voice)}*`]),
+  ].filter((text) => text !== '');
 
-  return [`**${number}.** ${plainLineWithin(result.proposition, room.proposition)}`, `> ${received.join(' · ')}`].join(
-    '\n',
-  );
+  return [
+    `**${number}.** ${result.proposition === '' && aspect === undefined ? say('post.round.withdrawn') : about.join(' · ')}`,
+    `> ${received.join(' · ')}`,
+    ...(note === undefined ? [] : [`> ${requiredWord(roundKind, `note.${note}`, voice)}`]),
+  ].join('\n');
 }
 
 /** The room is never shown beside its parties, so a word about it there would only puzzle. */
-function wholeRoom(band: Band | undefined, say: Say): readonly string[] {
+function wholeRoom(band: Band | Degree | undefined, say: Say): readonly string[] {
   const tooFew = say('band.too-few');
   return [
     say('post.reactions.parties-too-few', { band: tooFew }),
@@ -37,4 +52,4 @@ function wholeRoom(band: Band | undefined, say: Say): readonly string[] {
   ];
 }
 
-const bandWord = (band: Band, say: Say): string => say(`band.${band}`);
+const bandWord = (band: Band | Degree, say: Say): string => say(`band.${band}`);

@@ -9,9 +9,9 @@ export const agendaImport = defineCommand({
   description: 'command.agenda.import',
   reply: 'private',
   options: { file: attachment('option.agenda.import.file', { most: AGENDA_FILE_MOST }) },
-  async execute({ file }, { caller, ports, say }) {
+  async execute({ file }, context) {
     // The file is fetched and read only once it is certain that the caller may import it.
-    const agenda = await importAgenda(ports, caller, async () => readAgenda(await file.read()));
-    return agendaView('reply.agenda.imported', agenda, say);
+    const agenda = await importAgenda(context.ports, context.caller, async () => readAgenda(await file.read()));
+    return agendaView('reply.agenda.imported', agenda, context);
   },
 });

@@ -7,7 +7,7 @@ export const agendaShow = defineCommand({
   description: 'command.agenda.show',
   reply: 'private',
   options: {},
-  async execute(_, { caller, ports, say }) {
-    return agendaView('reply.agenda.shown', await showAgenda(ports, caller), say);
+  async execute(_, context) {
+    return agendaView('reply.agenda.shown', await showAgenda(context.ports, context.caller), context);
   },
 });

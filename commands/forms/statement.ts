@@ -1,19 +1,81 @@
-import { defineModal, longText, radio } from '../../bot/modal.ts';
-import { STATEMENT_MOST } from '../../domain/rounds/contribution.ts';
+import { ComponentType, type ModalSubmitFields } from 'discord.js';
+import type { Context } from '../../bot/context.ts';
+import { customId } from '../../bot/custom-id.ts';
+import { cut } from '../../bot/cut.ts';
+import type { Field } from '../../bot/fields.ts';
+import { longText, type Modal, pick, radio, shortText } from '../../bot/modal.ts';
+import type { ModalView } from '../../bot/view.ts';
+import { requiredWord } from '../../bot/views/kinds/kind-word.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { submitStatement } from '../../services/rounds/round-contributions.ts';
+import { type OpenedSheet, openSheet } from '../../services/rounds/statement-sheet.ts';
 
-export const statementForm = defineModal({
+/**
+ * The form on which participants write in a round, whatever its kind: what it is about, if there is a
+ * choice, one to four texts, and whether they may be quoted. Its ids are the round and the sheet.
+ */
+export const statementForm: Modal & {
+  readonly view: (context: Context, roundId: string, sheet: string) => Promise<ModalView>;
+} = {
   verb: 'statement',
-  ids: 1,
-  title: 'modal.statement',
+  ids: 2,
   answer: 'private',
-  fields: {
-    text: longText('field.statement.text', {
-      // A little more than the rule, so that words which are too long come back with a sentence instead of being cut.
-      max: STATEMENT_MOST + 3000,
-      required: true,
+  async view(context, roundId, name) {
+    const opened = await openSheet(context.ports, context.caller, roundId, name);
+    const ids = [roundId, name];
+    const fields = Object.entries(fieldsOf(opened, context));
+    return {
+      custom_id: customId('statement', ...ids),
+      title: cut(requiredWord(opened.round.plan.kind, `sheet.${name}`, context), 45),
+      components: await Promise.all(
+        fields.map(([key, field]) => field.show(key, { context, ids }, key === 'quote' ? 'no' : undefined)),
+      ),
+    };
+  },
+  async submit([roundId = '', sheet = ''], submitted, { caller, ports, say }) {
+    const about = textIn(submitted, 'about');
+    const { round, kept, statementsLeft } = await submitStatement(ports, caller, {
+      roundId,
+      sheet,
+      text: textIn(submitted, 'text') ?? '',
+      details: DETAILS.map((name) => textIn(submitted, name) ?? ''),
+      ...(about !== undefined && /^\d+$/.test(about) && { about: Number(about) }),
+      mayQuote: textIn(submitted, 'quote') === 'yes',
+    });
+    return say('reply.statement.kept', {
+      ordinal: round.ordinal,
+      left: statementsLeft,
+      quote: say(kept.mayQuote ? 'reply.statement.quoted' : 'reply.statement.unquoted'),
+    });
+  },
+};
+
+/** The further fields of a form, as Discord knows them. */
+const DETAILS = ['detail-1', 'detail-2', 'detail-3'] as const;
+
+function fieldsOf({ round, sheet, choices }: OpenedSheet, context: Context): Record<string, Field<unknown>> {
+  const { kind } = round.plan;
+  const label = (name: string) => ({ words: requiredWord(kind, `field.${sheet.id}.${name}`, context) });
+  const [first, ...further] = sheet.fields;
+  // A little more than the rule, so that words which are too long come back with a sentence instead of being cut.
+  const limits = (most: number, required: boolean) => ({ max: most + 3000, required });
+  return {
+    ...(sheet.isAboutMaterial && {
+      about: pick(
+        { words: requiredWord(kind, `about.${sheet.id}`, context) },
+        choices.map(({ number, text }) => ({ value: String(number), label: cut(`${number + 1}. ${text}`, 100) })),
+      ),
+    }),
+    text: longText(label(first?.name ?? 'text'), {
+      ...limits(first?.most ?? 0, true),
       description: 'field.statement.about',
     }),
+    ...Object.fromEntries(
+      further.map(({ name, most }, index) => [
+        DETAILS[index] ?? name,
+        (most > 300 ? longText : shortText)(label(name), limits(most, false)),
+      ]),
+    ),
     quote: radio(
       'field.statement.quote',
       ({ say }) => [
@@ -22,17 +84,20 @@ export const statementForm = defineModal({
       ],
       { description: 'field.statement.quote-about' },
     ),
-  },
-  async execute([roundId = ''], { text, quote }, { caller, ports, say }) {
-    const { round, kept, statementsLeft } = await submitStatement(ports, caller, {
-      roundId,
-      text,
-      mayQuote: quote === 'yes',
-    });
-    return say('reply.statement.kept', {
-      ordinal: round.ordinal,
-      left: statementsLeft,
-      quote: say(kept.mayQuote ? 'reply.statement.quoted' : 'reply.statement.unquoted'),
-    });
-  },
-});
+  };
+}
+
+/** What was written or chosen in a field; `undefined` when the form had no such field. */
+function textIn(submitted: ModalSubmitFields, name: string): string | undefined {
+  switch (submitted.fields.get(name)?.type) {
+    case ComponentType.TextInput:
+      return submitted.getTextInputValue(name);
+    case ComponentType.StringSelect:
+      return submitted.getStringSelectValues(name)[0];
+    case ComponentType.RadioGroup:
+      return submitted.getRadioGroup(name) ?? undefined;
+    default:
+      if (name === 'text') throw new Refusal('outdated-button', {});
+      return undefined;
+  }
+}

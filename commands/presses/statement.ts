@@ -3,11 +3,11 @@ import { ownStatements } from '../../services/rounds/own-statements.ts';
 import { statementForm } from '../forms/statement.ts';
 import { ownStatementsView } from '../round/own-statements-view.ts';
 
-/** Opens the form at once: whether the round still takes words is asked when they are handed in. */
+/** Opens the form. Whether the round still takes words is asked again when they are handed in. */
 export const statementButton = defineFormButton({
   verb: 'statement',
-  ids: 1,
-  open: (ids, context) => statementForm.view(context, ids, { quote: 'no' }),
+  ids: 2,
+  open: ([roundId = '', sheet = ''], context) => statementForm.view(context, roundId, sheet),
 });
 
 export const myStatementsButton = defineButton({

@@ -114,4 +114,62 @@ export const posts = {
   'post.summary.more-quotes': 'More were cleared than fit here.',
   'post.summary.unquoted': 'Other statements were made that their writers keep in the room.',
   'post.summary.nothing': 'Nothing of this round leaves the room.',
+  'post.off-the-record': 'Off the record: nothing of this round leaves the room.',
+  'post.on-the-record':
+    'On the record: what you allow to be quoted is quoted with the name of your party, never with yours.',
+  'post.round.again': 'This round is open once more. What was written before is kept, and can be added to.',
+  'post.round.collecting': 'This round comes later. What it opens with is written now.',
+  'post.round.phase.opening': '-# Phase, after Kelman: arriving. Say who you are; positions come later.',
+  'post.round.phase.needs':
+    '-# Phase, after Kelman: needs and fears. Say what lies behind positions; listen, do not answer yet.',
+  'post.round.phase.solutions':
+    '-# Phase, after Kelman: thinking up solutions together. **No objections in this round**: they have their place later.',
+  'post.round.phase.constraints': '-# Phase, after Kelman: constraints. What stands in the way of each option at home?',
+  'post.round.phase.steps': '-# Phase, after Kelman: steps. What could overcome the constraints, and who could begin?',
+  'post.round.phase.closing': '-# Phase, after Kelman: looking back, and onward.',
+  'post.round.exception.overridden':
+    '⚠ This round affects {parties}, who are not in the room. A facilitator has opened it all the same: “{reason}”',
+  'post.round.exception.rescoped':
+    '⚠ This round affected {parties}, who are not in the room. A facilitator has changed what it asks: “{reason}”',
+  'post.round.ends-early':
+    'The round ends early when three quarters of the room say with the button that they are ready. Nobody is told who is.',
+  'post.round.withdrawn': '(withdrawn)',
+  'post.round-grace':
+    'Time is over. Whoever is still writing may finish: everything sent by {graceEndsAt} ({fromNow}) is taken.',
+  'post.round-readied':
+    'Most people are ready. The round ends {closesAt} ({fromNow}); please finish what you are writing.',
+  'post.round-cooling':
+    'We take a moment to cool down. The clock stands still and runs on {resumesAt} ({fromNow}). What you are writing, you may finish and send.',
+  'post.pause-asked':
+    'A participant has asked for a pause, so the clock stands still, with {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}} left. Nobody is told who asked. A facilitator resumes the round.',
+  'post.round-left-out': 'This round is left out.',
+  'post.announcement': '**From the facilitators:**\n{text}',
+  'post.words.part': '{heading}, part {part} of {parts}',
+  'post.words.about': 'About {number}: {text}',
+  'post.turn-started': '🎙 {member} has the floor until {endsAt} ({fromNow}).',
+  'post.turn-next': 'Next: {member}.',
+  'post.turn-warning': '{member}, little time is left: your turn ends {fromNow}.',
+  'post.turn-overtime': '{member}, your time is over. Please finish your sentence; the floor goes on {fromNow}.',
+  'post.floor-free': 'The floor is free. Who wants to speak next raises a hand.',
+  'post.private-word': '✉ {member} asks for a private word with a facilitator:',
+  'post.flag.out-of-scope': '⚑ Somebody in the room says: this is out of scope (round {ordinal}). I do not tell who.',
+  'post.flag.pause': '⏸ A participant has paused round {ordinal}. I do not tell who. Ask the room gently; then resume.',
+  'post.round-blocked.party-absent':
+    'Round {ordinal} “{title}” has not opened: it affects {parties}, and somebody of these is not in the room. Wait for them, re-scope the round or open it with a reason that everybody reads.',
+  'post.round-blocked.no-options':
+    'Round {ordinal} “{title}” has not opened: constraints need options, and none has been written. Leave it out, or hold a round of options first.',
+  'post.round-blocked.signals-too-few':
+    'Round {ordinal} “{title}” has not opened: sealed signals need at least five people of every party. Leave it out, or wait for more people.',
+  'button.ready': 'I am ready',
+  'button.aside': 'Help and safety',
+  'button.raise-hand': 'Raise my hand',
+  'button.lower-hand': 'Lower my hand',
+  'button.finish-turn': 'I have finished',
+  'button.take-down': 'Take it down (only its writer can)',
+  'band.very-low': 'very low',
+  'band.low': 'low',
+  'band.middle': 'in the middle',
+  'band.high': 'high',
+  'band.very-high': 'very high',
+  'post.panel.heading': '**Facilitators’ panel**',
 } as const;

@@ -161,6 +161,41 @@ export const refusals = {
   'permission.ManageRoles': 'Manage Roles',
   'permission.CreatePublicThreads': 'Create Public Threads',
   'permission.CreatePrivateThreads': 'Create Private Threads',
+  'refusal.cool-down-out-of-range':
+    'A cool-down lasts 1 to {most} minutes, and you asked for {asked}. Choose a number in that range.',
+  'refusal.nothing-to-reopen': 'No round has been held yet, so there is none to reopen.',
+  'refusal.round-not-reopenable':
+    'Round {ordinal} has shown its answers as bands, so it cannot be reopened: the difference between two results would tell who has changed an answer.',
+  'refusal.party-absent':
+    'This round affects {parties}, and nobody of theirs is in the room. Wait for them, or open it with a reason that everybody will read: `/round open`, with the option “reason”.',
+  'refusal.constraints-need-options':
+    'Constraints belong to options, and no option has been written yet (after Kelman: first think, then object). Hold a round of options first, or leave this one out.',
+  'refusal.not-collecting': 'Round {ordinal} does not take texts yet. A facilitator asks for them in the room.',
+  'refusal.nothing-to-collect':
+    'This round does not open with texts that are handed in beforehand, or it has been opened. Nothing was changed.',
+  'refusal.announcement-empty':
+    'There were no words in your announcement, so nothing was posted. Write it, then send it again.',
+  'refusal.reason-empty':
+    'A round against a rule needs a reason that everybody can read, and yours was empty. Nothing was changed: write it, then send it again.',
+  'refusal.not-your-turn':
+    'It is not your turn to speak. {position, plural, =0 {Your hand is not raised: raise it with the button in the room.} =1 {You are next.} other {You are number # in the order of speaking.}}',
+  'refusal.hand-raised-already': 'Your hand is raised already. You will be called.',
+  'refusal.hand-not-raised': 'Your hand is not raised, so there is nothing to lower.',
+  'refusal.turn-changed': 'Somebody was faster: that turn is over. Nothing was changed; look at the newest message.',
+  'refusal.nobody-waiting': 'Nobody has raised a hand, so there is no next speaker. Who speaks may go on.',
+  'refusal.turns-used-up':
+    'In this round everybody speaks {most, plural, one {# time} other {# times}}, and you have had your turns.',
+  'refusal.no-turns': 'In this round people do not speak in turns.',
+  'refusal.signals-cap':
+    'You can say “could live with” to {most, plural, one {# offer} other {# offers}} at most, and you have. Take another one back first.',
+  'refusal.signals-too-few':
+    'Sealed signals need at least {least} people of every party in the room, because fewer could not stay hidden. Hold another kind of round, or wait for more people.',
+  'refusal.signals-lost':
+    'The key of this round is lost, so marks can be neither read nor kept. Nobody can learn anything from them. Tell a facilitator.',
+  'refusal.no-backstage': 'The facilitators of this workshop have no channel of their own yet. `/room open` makes it.',
+  'agenda-fault.not-number': 'this must be a number in the range that the template shows.',
+  'agenda-fault.not-choice': 'this must be one of the words that the template shows.',
+  'agenda-fault.too-few': 'there are too few entries here.',
 } as const satisfies Readonly<
   Record<`refusal.${RefusalCode}` | `role.${RoleName}` | `agenda-fault.${AgendaFault}`, string> & Record<string, string>
 >;

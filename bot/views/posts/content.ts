@@ -3,8 +3,8 @@ import type { Post, PostContent } from '../../../domain/post.ts';
 /** A post that is not words but a key to a room. */
 export type Errand = Extract<PostContent, { kind: 'room-admission' | 'room-dismissal' }>;
 
-/** A post that is words. */
-type Words = Exclude<PostContent, Errand>;
+/** A post that is words. What mends a message has become that message's post before it comes here. */
+type Words = Exclude<PostContent, Errand | { kind: 'mending' }>;
 
 /** A post that can be read. */
 export type WordedPost = Pick<Post, 'workshopId' | 'language'> & { readonly content: Words };

@@ -1,11 +1,14 @@
+import { quotedWithin } from '../../plain.ts';
 import type { View } from '../../view.ts';
 import { voiceIn } from '../voice.ts';
+import { backstageView } from './backstage.ts';
 import { callView } from './call.ts';
 import type { WordedPost } from './content.ts';
+import { turnView } from './floor.ts';
 import { invitationView, notChosenView, roomReadyView } from './decision.ts';
-import { reactionsView, statementsView } from './reveal.ts';
+import { balloonView, listView, reactionsView, statementsView } from './reveal.ts';
 import { roundClockView } from './round-clock.ts';
-import { roundOpenedView } from './round-opened.ts';
+import { roundCollectingView, roundOpenedView } from './round-opened.ts';
 import { summaryView } from './summary.ts';
 import { undeliverableView } from './undeliverable.ts';
 
@@ -27,6 +30,24 @@ export function renderPost({ content, workshopId, language }: WordedPost): View 
       return roomReadyView(content, voice);
     case 'round-opened':
       return roundOpenedView(content, voice);
+    case 'round-collecting':
+      return roundCollectingView(content, voice);
+    case 'list-revealed':
+      return listView(content, voice);
+    case 'balloon':
+      return balloonView(content, voice);
+    case 'turn-started':
+    case 'turn-warning':
+    case 'turn-overtime':
+    case 'floor-free':
+      return turnView(content, voice);
+    case 'announcement':
+      return { content: voice.say('post.announcement', { text: quotedWithin(content.text, 1900) }) };
+    case 'panel':
+    case 'private-word':
+    case 'flag':
+    case 'round-blocked':
+      return backstageView(content, voice);
     case 'statements-revealed':
       return statementsView(content, voice);
     case 'reactions-revealed':

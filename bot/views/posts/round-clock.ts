@@ -14,6 +14,11 @@ type ClockPost = ContentOf<
   | 'round-interrupted'
   | 'round-continued'
   | 'round-closed'
+  | 'round-grace'
+  | 'round-readied'
+  | 'round-cooling'
+  | 'pause-asked'
+  | 'round-left-out'
 >;
 
 /** What happens to a round's clock: one sentence under the round's name. Clients count down by themselves. */
@@ -27,6 +32,8 @@ const sentenceOf = (post: ClockPost): MessageKey =>
 function factsOf(post: ClockPost): Facts {
   return {
     ...('closesAt' in post ? { closesAt: timeOfDay(post.closesAt), fromNow: relative(post.closesAt) } : {}),
+    ...('graceEndsAt' in post ? { graceEndsAt: timeOfDay(post.graceEndsAt), fromNow: relative(post.graceEndsAt) } : {}),
+    ...('resumesAt' in post ? { resumesAt: timeOfDay(post.resumesAt), fromNow: relative(post.resumesAt) } : {}),
     ...('lastSeenAt' in post ? { lastSeenAt: timeOfDay(post.lastSeenAt) } : {}),
     ...('remainingMinutes' in post ? { minutes: post.remainingMinutes } : {}),
     ...('minutes' in post ? { minutes: post.minutes } : {}),

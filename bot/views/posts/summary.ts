@@ -56,12 +56,15 @@ function* roundRenderings(round: SummaryPart, voice: Voice): Generator<string> {
         nothing,
       );
       // Only the fullest form of the results leaves this loop: fewer quotes first, shorter results after.
-      const [fullest = head] = resultRenderings(head, round, voice);
+      const [fullest = head] = resultRenderings(head, round, { voice, roundKind: round.roundKind ?? 'reactions' });
       yield paragraphs(fullest, body);
     }
   }
   const cut = round.quotes.length === 0 ? undefined : say('post.summary.more-quotes');
-  for (const results of resultRenderings(headOfRound(round, 300, voice), round, voice)) {
+  for (const results of resultRenderings(headOfRound(round, 300, voice), round, {
+    voice,
+    roundKind: round.roundKind ?? 'reactions',
+  })) {
     yield paragraphs(results, cut, unquoted, nothing);
   }
 }
