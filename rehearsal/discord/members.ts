@@ -20,7 +20,10 @@ export function setRoles(discord: Discord, member: Member, roleIds: readonly str
 export function removeMember(discord: Discord, userId: string): void {
   const { world } = discord;
   const user = world.users.get(userId);
-  if (!user || !world.members.delete(userId)) return;
+  const member = world.members.get(userId);
+  if (!user || !member) return;
+  if (member.voiceChannelId !== null) moveInVoice(discord, member, null);
+  world.members.delete(userId);
   for (const channel of world.channels.values()) channel.thread?.members.delete(userId);
   discord.dispatch('GUILD_MEMBER_REMOVE', { guild_id: world.guild.id, user: userPayload(user) });
 }
@@ -34,8 +37,9 @@ export function admitMember(discord: Discord, userId: string): void {
   discord.dispatch('GUILD_MEMBER_ADD', { ...memberPayload(world, member), guild_id: world.guild.id });
 }
 
-/** Moves a member into a voice channel, or out with `null`. */
+/** Moves a member into a voice channel, or out with `null`. Whether they are muted stays as it is. */
 export function moveInVoice(discord: Discord, member: Member, channelId: string | null): void {
+  if (member.voiceChannelId === null && channelId === null) return;
   member.voiceChannelId = channelId;
   discord.dispatch('VOICE_STATE_UPDATE', voiceStatePayload(discord.world, member));
 }

@@ -37,6 +37,9 @@ export const DEFAULT_BOT_PERMISSIONS: bigint =
   Flags.ManageRoles |
   Flags.ManageChannels |
   Flags.ManageMessages |
+  Flags.Connect |
+  Flags.Speak |
   Flags.MuteMembers |
+  Flags.MoveMembers |
   Flags.CreateEvents |
   Flags.PinMessages;

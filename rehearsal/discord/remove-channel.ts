@@ -1,6 +1,7 @@
 import { isThread } from './access.ts';
 import { announceChannel } from './channels.ts';
 import type { Discord } from './discord.ts';
+import { moveInVoice } from './members.ts';
 import { channelPayload, namesOf, type Wire } from './payloads.ts';
 import type { Channel } from './world.ts';
 
@@ -10,7 +11,7 @@ export interface RemovedChannel {
   readonly seenBy: readonly string[];
 }
 
-/** Takes a channel away with its messages and threads; the channels of a category stay, on their own. */
+/** Takes a channel away with its messages and threads, and whoever talks in it; the channels of a category stay, on their own. */
 export function removeChannel(discord: Discord, channel: Channel): RemovedChannel {
   const { world, access, clock } = discord;
   const payload = channelPayload(world, channel);
@@ -26,6 +27,9 @@ export function removeChannel(discord: Discord, channel: Channel): RemovedChanne
   }
   for (const message of world.messages.get(channel.id)?.values() ?? []) {
     if (message.authorId === world.botId) discord.botMessages.deleted(message, clock());
+  }
+  for (const member of world.members.values()) {
+    if (member.voiceChannelId === channel.id) moveInVoice(discord, member, null);
   }
   world.channels.delete(channel.id);
   world.messages.delete(channel.id);

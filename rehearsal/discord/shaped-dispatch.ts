@@ -13,9 +13,13 @@ const CONTENT = { content: '', embeds: [], attachments: [], components: [] };
  * A dispatch as one client gets it.
  *
  * Without the Message Content intent, what people wrote stays empty, except in the bot's own messages,
- * in direct messages and where the bot is mentioned.
+ * in direct messages and where the bot is mentioned. Without the intent for voice states the guild
+ * arrives without them.
  */
 export function shapedDispatch({ name, data, place }: Dispatch, { intents, botId }: Reader): unknown {
+  if (name === 'GUILD_CREATE' && (intents & Intent.GuildVoiceStates) === 0) {
+    return { ...(data as object), voice_states: [] };
+  }
   if (name !== 'MESSAGE_CREATE' && name !== 'MESSAGE_UPDATE') return data;
   const message = data as { author: { id: string }; mentions: readonly { id: string }[] };
   const isReadable =

@@ -59,8 +59,16 @@ export interface Actor {
   addRole(roleName: string): void;
   removeRole(roleName: string): void;
   roles(): readonly string[];
-  joinVoice(channelName: string): void;
+  /** Goes into a voice channel, by its name or its id. */
+  joinVoice(channel: string): void;
   leaveVoice(): void;
-  /** Muted by the server in voice. */
-  isMuted(): boolean;
+  voice(): SeenVoice;
+}
+
+/** What the client shows a person of themselves in voice. */
+export interface SeenVoice {
+  /** `null` while they are in no voice channel. */
+  readonly channelId: string | null;
+  /** By the server, not by themselves. It outlives leaving the channel. */
+  readonly isMuted: boolean;
 }

@@ -78,14 +78,17 @@ export function createActor(discord: Discord, userId: string): Actor {
       setRoles(discord, member(), left);
     },
     roles: () => (world.members.get(userId)?.roleIds ?? []).map((id) => world.roles.get(id)?.name ?? ''),
-    joinVoice(channelName) {
-      const channel = channelCalled(channelName);
+    joinVoice(wanted) {
+      const channel = visible().find(({ id }) => id === wanted) ?? channelCalled(wanted);
       if (!isVoice(channel) || !includes(access.inChannel(userId, channel), Flags.Connect)) {
         throw new ActorError('not-permitted', 'connecting');
       }
       moveInVoice(discord, member(), channel.id);
     },
     leaveVoice: () => moveInVoice(discord, member(), null),
-    isMuted: () => world.members.get(userId)?.isMuted ?? false,
+    voice() {
+      const { voiceChannelId: channelId, isMuted } = member();
+      return { channelId, isMuted };
+    },
   };
 }

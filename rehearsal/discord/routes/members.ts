@@ -53,12 +53,15 @@ export function memberRoutes(discord: Discord): Routes {
       removeMember(discord, member.userId);
       return done();
     },
-    get_voice_state(request) {
-      const member = memberAsked(discord, request);
-      if (member.voiceChannelId === null) throw new ApiError(404, 10065, 'Unknown Voice State');
-      return ok(voiceStatePayload(world, member));
-    },
+    get_voice_state: (request) => voiceState(discord, memberAsked(discord, request)),
+    get_self_voice_state: () => voiceState(discord, world.members.get(world.botId)),
   };
+}
+
+function voiceState({ world }: Discord, member: Member | undefined): Answer {
+  if (!member || member.voiceChannelId === null) throw new ApiError(404, 10065, 'Unknown Voice State');
+  // Over the gateway Discord leaves this field out while it is false; over HTTP its document asks for it.
+  return ok({ ...voiceStatePayload(world, member), self_stream: false });
 }
 
 function memberAsked({ world }: Discord, request: RouteRequest): Member {
