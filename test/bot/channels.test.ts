@@ -156,6 +156,7 @@ describe('the key to a room', () => {
       server: { id: server.guildId, version: 1, ...prepared },
       workshopId: 'workshop-1',
       title: 'Roads and rivers',
+      withVoice: false,
       memberIds: [],
     });
     const errand = (kind: 'room-admission' | 'room-dismissal') =>

@@ -111,6 +111,9 @@ describe('the client', () => {
       'messages' in channel ? channel.messages.cache.size : 0,
     );
     expect(Math.max(...cached)).toBe(0);
-    expect(createClient({ apiBase: bot.server.apiBase }).options.intents.toArray()).toEqual(['Guilds']);
+    expect(createClient({ apiBase: bot.server.apiBase }).options.intents.toArray()).toEqual([
+      'Guilds',
+      'GuildVoiceStates',
+    ]);
   });
 });

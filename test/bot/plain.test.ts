@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, plainLine, plainLineWithin, plainWithin, quoted } from '../../bot/plain.ts';
+import { plain, plainLine, plainLineWithin, plainWithin, quoted, quotedWithin } from '../../bot/plain.ts';
 
 describe('words that come from people', () => {
   test.each([

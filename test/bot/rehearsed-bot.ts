@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import { createClient, putToWork } from '../../bot/client.ts';
 import { createDispatcher } from '../../bot/dispatch.ts';
 import { createLogger } from '../../bot/log.ts';
+import { createRest } from '../../bot/rest.ts';
 import type { Handlers } from '../../bot/routes.ts';
 import { type RehearsalServer, startRehearsalServer } from '../../rehearsal/discord/server.ts';
 import type { Finding } from '../../rehearsal/oracles/finding.ts';
@@ -40,6 +41,7 @@ export async function rehearseBot(handlers: Partial<Handlers>, replaced: Partial
     commands,
     dispatch: createDispatcher({ commands, buttons, modals }, { ports, log }),
     log,
+    rest: createRest({ apiBase: server.apiBase, token: server.botToken }),
     onLost: () => undefined,
   });
   await client.login(server.botToken);

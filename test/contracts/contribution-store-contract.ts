@@ -140,8 +140,8 @@ export function describeContributionStore(name: string, make: MakeSubject): void
       await agendas.save(closing, []);
       const content = { kind: 'statements-revealed', ordinal: 1, total: 1, title: 'Needs', part: 1, parts: 1 } as const;
       const words = [
-        { alias: 3, text: 'We hope.' },
-        { alias: 7, text: 'We fear silence.' },
+        { alias: 3, text: 'We hope.', statementId: idOf('contribution', 2) },
+        { alias: 7, text: 'We fear silence.', statementId: statement.id },
       ];
       expect(await contributions.withdraw(statement)).toBe('revealing');
       await agendas.save(withRounds(closing, aClosedRound()), [aPost({ content: { ...content, statements: words } })]);

@@ -196,15 +196,28 @@ export function describePostStore(name: string, make: MakeSubject): void {
       await posts.owe([inRoom('a')]);
 
       expect(await claimed()).toEqual([]);
-      expect(await posts.findMessageId('a')).toBe('message-1');
+      expect((await posts.findSent('a'))?.messageId).toBe('message-1');
       expect(await posts.count()).toEqual({ owed: 0, sent: 1, dead: 0 });
     });
 
     test('nothing is known of a message that was never sent', async () => {
       const { posts } = await withOwed(inRoom('a'));
 
-      expect(await posts.findMessageId('a')).toBeUndefined();
-      expect(await posts.findMessageId('b')).toBeUndefined();
+      expect(await posts.findSent('a')).toBeUndefined();
+      expect(await posts.findSent('b')).toBeUndefined();
+    });
+
+    test('what was sent, or given up, can be said to stand in another message', async () => {
+      const { posts } = await withOwed(inRoom('a'), inRoom('b'), inRoom('c'));
+      await posts.markSent('a', 'message-1');
+      await posts.markDead('b', 'refused');
+
+      for (const key of ['a', 'b', 'c', 'unknown']) await posts.markMoved(key, `${key}-moved`);
+
+      expect((await posts.findSent('a'))?.messageId).toBe('a-moved');
+      expect((await posts.findSent('b'))?.messageId).toBe('b-moved');
+      expect(await posts.findSent('c')).toBeUndefined();
+      expect(await posts.count()).toEqual({ owed: 1, sent: 2, dead: 0 });
     });
 
     test('posts are counted by workshop', async () => {

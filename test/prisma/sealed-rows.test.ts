@@ -10,10 +10,12 @@ import { newKey, SealFault } from '../../prisma/sealing.ts';
 import { createClock } from '../../prisma/stores/clock.ts';
 import { createStores, type Stores } from '../../prisma/stores.ts';
 import { aStatement, idOf } from '../support/build.ts';
+import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
 import { SECRETS, writeEverything } from './secrets.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };
 const masterKey = newKey();
+const roundKeys = createMemoryRoundKeys();
 let directory: string;
 let server: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
 let database: Database;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   await server.ensureDatabase('antechamber');
   await migrate(server.url('antechamber'), path.resolve('prisma/migrations'));
   database = createDatabase(server.url('antechamber'));
-  stores = createStores({ database, masterKey, clock: createClock(database) });
+  stores = createStores({ database, masterKey, roundKeys, clock: createClock(database) });
   await writeEverything(stores);
 });
 afterAll(async () => {
@@ -59,6 +61,7 @@ test('no word and no account is to be found in any row as PostgreSQL would print
     'Agenda',
     'Round',
     'Contribution',
+    'Ballot',
     'Summary',
     'Post',
     'Pulse',
@@ -115,7 +118,7 @@ describe('the master key', () => {
   });
 
   test('opens nothing when it is another one', async () => {
-    const others = createStores({ database, masterKey: newKey(), clock: createClock(database) });
+    const others = createStores({ database, masterKey: newKey(), roundKeys, clock: createClock(database) });
 
     await expect(others.applications.list(idOf('workshop'))).rejects.toThrow(SealFault);
     await expect(others.contributions.put(aStatement())).rejects.toThrow(SealFault);
@@ -125,7 +128,7 @@ describe('the master key', () => {
 test('when the key of a workshop is gone, nothing of it can be read any more', async () => {
   const [row] = await database.run((client) => client.workshop.findMany());
   await database.run((client) => client.workshop.updateMany({ data: { wrappedKey: new Uint8Array() } }));
-  const afterRestart = createStores({ database, masterKey, clock: createClock(database) });
+  const afterRestart = createStores({ database, masterKey, roundKeys, clock: createClock(database) });
 
   await expect(afterRestart.contributions.list(idOf('round'))).rejects.toThrow(SealFault);
   await expect(afterRestart.workshops.find(idOf('workshop'))).rejects.toThrow(SealFault);

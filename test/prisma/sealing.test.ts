@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REACTIONS } from '../../domain/rounds/contribution.ts';
+import { SCALES } from '../../domain/rounds/scales.ts';
 import { aliasRef, laneOf, memberRef, nonceOf, numberRef, personRef, postRef } from '../../prisma/references.ts';
 import { sealFields } from '../../prisma/sealed-fields.ts';
 import { parsedText, writtenText } from '../../prisma/sealed-json.ts';
@@ -75,7 +75,7 @@ test('an answer has the same length whatever it is, and a short statement the le
   const lengthOf = (row: Parameters<typeof sealFields<'Contribution'>>[2]) =>
     sealFields(key, { table: 'Contribution', id: 'row-1' }, row).length;
 
-  for (const reaction of REACTIONS) expect(lengthOf(aReaction({ reaction }))).toBe(285);
+  for (const reaction of Object.values(SCALES).flat()) expect(lengthOf(aReaction({ reaction }))).toBe(285);
   expect(lengthOf(aStatement({ text: 'Clean water.' }))).toBe(285);
 });
 
@@ -101,7 +101,7 @@ describe('what stands for a person', () => {
 
   test('is another text for each list and each purpose, so that rows of one cannot be matched with rows of another', () => {
     const key = newKey();
-    const tables = ['Application', 'Review', 'Recusal', 'Participant', 'Contribution'] as const;
+    const tables = ['Application', 'Review', 'Recusal', 'Participant', 'Contribution', 'Ballot'] as const;
     const refs = [
       ...tables.map((table) => personRef(key, { ...workshop, table }, memberOf(1))),
       personRef(key, { table: 'Contribution', parentId: idOf('round') }, memberOf(1)),
@@ -112,7 +112,7 @@ describe('what stands for a person', () => {
       numberRef(key, 1),
     ];
 
-    expect(new Set(refs).size).toBe(11);
+    expect(new Set(refs).size).toBe(12);
     expect(refs.join()).not.toContain(memberOf(1));
   });
 });

@@ -65,7 +65,7 @@ export async function writeEverything({
 
   const plan = { title: 'Zephyrine-title', prompt: 'Zephyrine-prompt', minutes: 30 };
   const statements = { ...plan, kind: 'statements', statementsEach: 2 } as const;
-  const reactions = { ...plan, kind: 'reactions', propositions: ['Zephyrine-proposition'] } as const;
+  const reactions = { ...plan, kind: 'reactions', propositions: ['Zephyrine-proposition'], vocabulary: 'agreement' } as const;
   const planned = [
     aPlannedRound({ plan: statements }),
     aPlannedRound({ id: idOf('round', 2), ordinal: 2, plan: reactions }),

@@ -26,7 +26,7 @@ async function seen(stores: Stores): Promise<unknown> {
     applications: await each((id) => stores.applications.list(id)),
     participants: await each((id) => stores.participants.list(id)),
     posts: await each((id) => stores.posts.count(id)),
-    messages: await Promise.all(POSTS.map((key) => stores.posts.findMessageId(key))),
+    messages: await Promise.all(POSTS.map((key) => stores.posts.findSent(key))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { describeAgendaStore } from '../contracts/agenda-store-contract.ts';
 import { describeApplicationStore } from '../contracts/application-store-contract.ts';
+import { describeBallotStore } from '../contracts/ballot-store-contract.ts';
 import { describeContributionStore } from '../contracts/contribution-store-contract.ts';
 import { describeParticipantStore } from '../contracts/participant-store-contract.ts';
 import { describePostStore } from '../contracts/post-store-contract.ts';
@@ -44,6 +45,7 @@ for (const [name, make] of [
   describeParticipantStore(name, make);
   describeAgendaStore(name, make);
   describeContributionStore(name, make);
+  describeBallotStore(name, make);
   describeSummaryStore(name, make);
   describePostStore(name, make);
   describePulseStore(name, make);

@@ -5,6 +5,7 @@ import { createClock } from '../../prisma/stores/clock.ts';
 import { createStores } from '../../prisma/stores.ts';
 import type { MakeSubject } from '../contracts/subject.ts';
 import { freshDatabase } from '../support/database.ts';
+import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
 
 /** Stores in a database of their own, emptied for every test, until it is closed. */
 export async function openPrismaSubject(): Promise<{
@@ -18,7 +19,12 @@ export async function openPrismaSubject(): Promise<{
     database,
     make: async () => {
       await empty(database);
-      const stores = createStores({ database, masterKey: newKey(), clock: createClock(database) });
+      const stores = createStores({
+        database,
+        masterKey: newKey(),
+        roundKeys: createMemoryRoundKeys(),
+        clock: createClock(database),
+      });
       return { stores, pass: pause };
     },
     close: async () => {

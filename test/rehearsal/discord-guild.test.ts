@@ -173,7 +173,7 @@ test('a speaker is muted in voice, and only while there', async () => {
   await expect.poll(() => member.voice.channel?.name).toBe('Floor');
   await member.voice.setMute(true);
 
-  expect(ben.isMuted()).toBe(true);
+  expect(ben.voice().isMuted).toBe(true);
   expect(server.findings).toEqual([]);
 });
 

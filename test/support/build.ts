@@ -201,6 +201,7 @@ export const anAgenda = (overrides: Partial<Agenda> = {}): Agenda => ({
         prompt: 'Could you live with these?',
         minutes: 10,
         propositions: ['Share gauge data daily.', 'Meet again in spring.'],
+        vocabulary: 'agreement',
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import type { PostContent } from '../../domain/post.ts';
 import { type Agenda, isFinished } from '../../domain/rounds/agenda.ts';
+import type { RoundKind } from '../../domain/rounds/round.ts';
 import type { Deed, Entry, History } from './storm-history.ts';
 
 /** Complaints, each a sentence; a history without any is innocent. */
@@ -13,7 +14,6 @@ export interface Verdict {
 export const INNOCENT: Verdict = { lost: [], duplicate: [], outOfOrder: [], stuck: [] };
 
 type Of<W extends Entry['what']> = Extract<Entry, { readonly what: W }>;
-type RoundPost = Extract<PostContent, { readonly ordinal: number }>;
 
 const FOLLOWS_FROM: Readonly<Record<Deed, PostContent['kind']>> = {
   open: 'round-opened',
@@ -21,6 +21,12 @@ const FOLLOWS_FROM: Readonly<Record<Deed, PostContent['kind']>> = {
   pause: 'round-paused',
   resume: 'round-resumed',
   skip: 'round-closed',
+};
+
+/** What a round of each kind that is held in storms shows at its end; of the others there is nothing to show. */
+const REVEALS: { readonly [K in RoundKind]?: PostContent['kind'] } = {
+  statements: 'statements-revealed',
+  reactions: 'reactions-revealed',
 };
 
 /** Judges a history by what people were promised and what their room was shown, knowing nothing of epochs, alarms or keys. */
@@ -122,7 +128,8 @@ function judgeDebts(room: History): readonly string[] {
       if (status === 'planned') return [];
       const kinds: PostContent['kind'][] = ['round-opened'];
       if (status === 'closed') kinds.push('round-closed');
-      if (status === 'closed' && plan.kind !== 'discussion') kinds.push(`${plan.kind}-revealed`);
+      const reveal = REVEALS[plan.kind];
+      if (status === 'closed' && reveal) kinds.push(reveal);
       return kinds.filter((kind) => !isSaid(kind, ordinal)).map((kind) => `${kind} of round ${ordinal}`);
     }),
     ...(isFinished(agenda) && !isSaid('agenda-finished') ? ['agenda-finished'] : []),
@@ -152,13 +159,13 @@ function after(scene: Scene, content: PostContent): Scene | undefined {
   if (content.kind === 'round-opened') {
     const isNext = isShown(scene) && content.ordinal === scene.ordinal + 1;
     return isNext
-      ? { ordinal: content.ordinal, stands: 'open', part: content.roundKind === 'discussion' ? -1 : 0 }
+      ? { ordinal: content.ordinal, stands: 'open', part: REVEALS[content.roundKind] ? 0 : -1 }
       : undefined;
   }
   return content.ordinal === scene.ordinal ? within(scene, content) : undefined;
 }
 
-function within(scene: Scene, content: Exclude<RoundPost, { readonly kind: 'round-opened' }>): Scene | undefined {
+function within(scene: Scene, content: PostContent): Scene | undefined {
   const { stands } = scene;
   const isRunning = stands === 'open' || stands === 'paused';
   switch (content.kind) {
@@ -178,6 +185,9 @@ function within(scene: Scene, content: Exclude<RoundPost, { readonly kind: 'roun
       return content.part === content.parts ? { ...scene, stands: 'revealed' } : { ...scene, part: content.part };
     case 'reactions-revealed':
       return stands === 'closed' ? { ...scene, stands: 'revealed' } : undefined;
+    default:
+      // Nothing else happens in a storm.
+      return undefined;
   }
 }
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createChannels } from '../../bot/channels.ts';
 import { createClient } from '../../bot/client.ts';
+import { createFloor } from '../../bot/floor.ts';
 import { createOwnId } from '../../bot/own-id.ts';
+import { createRest } from '../../bot/rest.ts';
 import { createRooms } from '../../bot/rooms.ts';
 import type { Post } from '../../domain/post.ts';
 import { currentRound } from '../../domain/rounds/agenda.ts';
@@ -18,6 +20,7 @@ import type { AgendaStore, Alarms, Channels, Clock, Ports } from '../../services
 import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
 import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshop, idOf, memberOf } from './build.ts';
 import { freshDatabase } from './database.ts';
+import { createMemoryRoundKeys } from './memory/round-keys.ts';
 import type { Entry, History } from './storm-history.ts';
 
 /** One workshop whose room is open and whose rounds are planned. */
@@ -66,14 +69,20 @@ export async function aStage(options: StageOptions): Promise<Stage> {
   const database = createDatabase(fresh.url);
   const clock =
     options.clock ?? createClock(database, speed === 1 ? undefined : { speed, origin: await databaseTime(database) });
-  const stores = createStores({ database: ablatedDatabase(database), masterKey: newKey(), clock });
+  const stores = createStores({
+    database: ablatedDatabase(database),
+    masterKey: newKey(),
+    roundKeys: createMemoryRoundKeys(),
+    clock,
+  });
   const server = await startRehearsalServer({ seed, people: [{ name: 'Olena', locale: 'uk', owner: true }] });
   const client = createClient({ apiBase: server.apiBase });
   await client.login(server.botToken);
 
-  const ownId = createOwnId(client.rest);
+  const rest = createRest({ apiBase: server.apiBase, token: server.botToken });
+  const ownId = createOwnId(rest);
   const tried = new Map<string, Post>();
-  const channels = rememberingNonces(createChannels({ rest: client.rest, clock: createClock(database), ownId }), tried);
+  const channels = rememberingNonces(createChannels({ rest, clock: createClock(database), ownId }), tried);
   const history: Entry[] = [];
   const agendas = watchingCloses(stores.agendas, clock, history);
   const basis = {
@@ -82,7 +91,8 @@ export async function aStage(options: StageOptions): Promise<Stage> {
     clock,
     newId: randomUUID,
     channels,
-    rooms: createRooms({ rest: client.rest, ownId }),
+    rooms: createRooms({ rest, ownId }),
+    floor: createFloor({ client, rest, log: silent }),
   };
   const courier: RunningCourier = createCourier(ablated({ ...basis, alarms: NO_ALARMS, courier: { wake: () => {} } }), {
     chance: () => 0.5,

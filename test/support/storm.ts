@@ -55,6 +55,7 @@ const reactions: RoundPlan = {
   prompt: 'React.',
   minutes: 1,
   propositions: ['Share data.', 'Meet again.'],
+  vocabulary: 'agreement',
 };
 const PLANS: readonly RoundPlan[] = [
   statements(30),

@@ -5,10 +5,10 @@ import type { Agenda } from '../../domain/rounds/agenda.ts';
 import type { Round } from '../../domain/rounds/round.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Server } from '../../domain/server.ts';
-import type { ClaimedPost, OpenRoomRequest, Ports } from '../../services/ports.ts';
+import type { ClaimedPost, FloorRequest, OpenRoomRequest, Ports } from '../../services/ports.ts';
 import { answerAlarm } from '../../services/rounds/advance-agenda.ts';
 import { type AlarmHandlers, createMemoryAlarms } from './memory/alarms.ts';
-import { createMemoryChannels, createMemoryRooms } from './memory/discord.ts';
+import { createMemoryChannels, createMemoryFloor, createMemoryRooms } from './memory/discord.ts';
 import { createMemoryStores } from './memory/stores.ts';
 
 const HANDLERS: AlarmHandlers = { 'advance-agenda': answerAlarm };
@@ -48,6 +48,10 @@ export interface World {
   readonly alarms: ReturnType<typeof createMemoryAlarms>['pending'];
   readonly round: (id: string) => Round | undefined;
   readonly openedRooms: readonly OpenRoomRequest[];
+  /** Who was to speak, request by request. */
+  readonly settledFloors: readonly FloorRequest[];
+  /** Somebody comes into a voice channel, leaves it or changes in it. */
+  readonly stirVoice: (voiceChannelId: string) => void;
   /** How often the courier was woken. */
   readonly wakes: () => number;
   readonly add: (contents: WorldContents) => Promise<void>;
@@ -62,6 +66,7 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
   const { alarms, pending, ringNext } = createMemoryAlarms(handlers);
   const { channels, sent } = createMemoryChannels(answer);
   const { rooms, opened } = createMemoryRooms();
+  const { floor, settled, stir } = createMemoryFloor();
 
   const ports: Ports = {
     ...stores,
@@ -78,6 +83,7 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
     },
     channels,
     rooms,
+    floor,
   };
 
   async function advanceTo(time: Date): Promise<void> {
@@ -106,6 +112,8 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
     dead: posts.listDead,
     alarms: pending,
     openedRooms: opened,
+    settledFloors: settled,
+    stirVoice: stir,
     wakes: () => wakes,
     add: (contents) => addTo(ports, contents),
   };

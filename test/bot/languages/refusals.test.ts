@@ -201,6 +201,56 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     'I do not know this round: the agenda has been replaced since. Use the newest message in the room.',
   ],
   'no-round-left': [{}, 'All rounds of the agenda have been held. There is no further one to open.'],
+  'cool-down-out-of-range': [
+    { asked: 90, most: 60 },
+    'A cool-down lasts 1 to 60 minutes, and you asked for 90. Choose a number in that range.',
+  ],
+  'nothing-to-reopen': [{}, 'No round has been held yet, so there is none to reopen.'],
+  'round-not-reopenable': [
+    { ordinal: 2 },
+    'Round 2 has shown its answers as bands, so it cannot be reopened: the difference between two results would tell who has changed an answer.',
+  ],
+  'party-absent': [
+    { parties: 'Cordania' },
+    'This round affects Cordania, and nobody of theirs is in the room. Wait for them, or open it with a reason that everybody will read: `/round open`, with the option “reason”.',
+  ],
+  'constraints-need-options': [
+    {},
+    'Constraints belong to options, and no option has been written yet (after Kelman: first think, then object). Hold a round of options first, or leave this one out.',
+  ],
+  'not-collecting': [{ ordinal: 2 }, 'Round 2 does not take texts yet. A facilitator asks for them in the room.'],
+  'nothing-to-collect': [
+    {},
+    'This round does not open with texts that are handed in beforehand, or it has been opened. Nothing was changed.',
+  ],
+  'announcement-empty': [
+    {},
+    'There were no words in your announcement, so nothing was posted. Write it, then send it again.',
+  ],
+  'reason-empty': [
+    {},
+    'A round against a rule needs a reason that everybody can read, and yours was empty. Nothing was changed: write it, then send it again.',
+  ],
+  'not-your-turn': [{ position: 3 }, 'It is not your turn to speak. You are number 3 in the order of speaking.'],
+  'hand-raised-already': [{}, 'Your hand is raised already. You will be called.'],
+  'hand-not-raised': [{}, 'Your hand is not raised, so there is nothing to lower.'],
+  'turn-changed': [{}, 'Somebody was faster: that turn is over. Nothing was changed; look at the newest message.'],
+  'nobody-waiting': [{}, 'Nobody has raised a hand, so there is no next speaker. Who speaks may go on.'],
+  'turns-used-up': [{ most: 1 }, 'In this round everybody speaks 1 time, and you have had your turns.'],
+  'no-turns': [{}, 'In this round people do not speak in turns.'],
+  'signals-cap': [
+    { most: 4 },
+    'You can say “could live with” to 4 offers at most, and you have. Take another one back first.',
+  ],
+  'signals-too-few': [
+    { least: 5 },
+    'Sealed signals need at least 5 people of every party in the room, because fewer could not stay hidden. Hold another kind of round, or wait for more people.',
+  ],
+  'signals-lost': [
+    {},
+    'The key of this round is lost, so marks can be neither read nor kept. Nobody can learn anything from them. Tell a facilitator.',
+  ],
+  'no-backstage': [{}, 'The facilitators of this workshop have no channel of their own yet. `/room open` makes it.'],
   'extension-out-of-range': [
     { asked: 90, most: 60 },
     'A round can be extended by 1 to 60 minutes at a time, and you asked for 90. Choose a number in that range.',

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isErrand, type WordedPost } from '../../../bot/views/posts/content.ts';
 import { renderPost } from '../../../bot/views/posts/post.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
+import { KINDS, type RoundKind } from '../../../domain/rounds/kinds/index.ts';
+import { CONFIDENTIALITIES, PHASES } from '../../../domain/rounds/plan.ts';
 import { splitStatements } from '../../../domain/rounds/reveal-parts.ts';
 import { aPost, POSTS } from './sample-posts.ts';
 
@@ -17,6 +19,24 @@ const OURS = new Set([
   'band',
   'room',
   'what',
+  'id',
+  'workshopId',
+  'status',
+  'deeds',
+  'memberId',
+  'nextMemberId',
+  'speakingMemberId',
+  'waitingMemberIds',
+  'sheets',
+  'sheet',
+  'statementId',
+  'aspect',
+  'note',
+  'confidentiality',
+  'phase',
+  'is',
+  'flag',
+  'why',
 ]);
 const grown = (value: unknown, text: string, key = ''): unknown => {
   if (typeof value === 'string') return OURS.has(key) ? value : text;
@@ -33,14 +53,37 @@ const TEXTS = [
   { of: 'backslashes', text: '\\'.repeat(4000) },
 ];
 
+const ROUND_KINDS = Object.keys(KINDS) as readonly RoundKind[];
+
+/** A round that needs more words above and below than any other. */
+const ALL_AT_ONCE = {
+  roundKind: 'constraints',
+  sheets: ['constraint'],
+  asks: true,
+  endsEarly: true,
+  isAgain: true,
+  phase: 'constraints',
+  confidentiality: 'on-the-record',
+  exception: { is: 'overridden', parties: ['Ardania', 'Belmark', 'Cordania'], reason: 'They asked us to go on.' },
+  material: Array.from({ length: 25 }, (_, n) => ({ statementId: `statement-${n}`, text: 'An option.' })),
+} as const;
+
 const posts: WordedPost['content'][] = [
   ...Object.values(POSTS),
   { ...POSTS.summary, part: 1 },
   { ...POSTS.undeliverable, what: 'room-lost' },
   { ...POSTS.undeliverable, what: 'call-lost' },
   { ...POSTS.undeliverable, what: 'summary-lost' },
-  { ...POSTS['round-opened'], roundKind: 'statements' },
-  { ...POSTS['round-opened'], roundKind: 'discussion' },
+  ...ROUND_KINDS.map((roundKind) => ({ ...POSTS['round-opened'], roundKind, asks: false })),
+  { ...POSTS['round-opened'], ...ALL_AT_ONCE },
+  { ...POSTS['round-opened'], ...ALL_AT_ONCE, exception: { ...ALL_AT_ONCE.exception, is: 'rescoped' } },
+  ...PHASES.map((phase) => ({ ...POSTS['round-opened'], phase })),
+  ...CONFIDENTIALITIES.map((confidentiality) => ({ ...POSTS['round-opened'], confidentiality })),
+  { ...POSTS['list-revealed'], texts: [] },
+  { ...POSTS.balloon, text: '' },
+  { ...POSTS.flag, flag: 'pause' },
+  { ...POSTS['round-blocked'], why: 'no-options' },
+  { ...POSTS['round-blocked'], why: 'signals-too-few' },
   { ...POSTS['round-opened'], propositions: Array.from({ length: 40 }, () => 'A proposition.') },
   { ...POSTS['reactions-revealed'], results: Array.from({ length: 40 }, () => POSTS['reactions-revealed'].results[0]) },
   { ...POSTS.call, parties: Array.from({ length: 8 }, (_, index) => `Party ${index}`) },
@@ -81,7 +124,7 @@ test('every part of a reveal fits, whatever was said', () => {
       fc.boolean(),
       (texts, language, isNamed) => {
         const parts = splitStatements(
-          texts.map((one, n) => (isNamed ? { alias: n + 1000, text: one } : { text: one })),
+          texts.map((one, n) => ({ ...(isNamed && { alias: n + 1000 }), text: one, statementId: `statement-${n}` })),
         );
         for (const [index, statements] of parts.entries()) {
           const title = '*'.repeat(500);

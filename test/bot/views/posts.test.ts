@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../../bot/view.ts';
+import { requiredWord } from '../../../bot/views/kinds/kind-word.ts';
 import { renderPost } from '../../../bot/views/posts/post.ts';
 import { aPost, at, POSTS } from './sample-posts.ts';
 
@@ -82,17 +83,55 @@ describe('the opening of a round', () => {
   });
 
   test.each([
-    { roundKind: 'discussion', buttons: [] },
+    { roundKind: 'discussion', asked: { asks: false }, buttons: [] },
     {
       roundKind: 'statements',
+      asked: { asks: false, sheets: ['statement'] },
       buttons: [
-        ['Write a statement', '1:statement:round-2'],
+        ['Write a statement', '1:statement:round-2:statement'],
         ['My statements', '1:my-statements:round-2'],
       ],
     },
-    { roundKind: 'reactions', buttons: [['React', '1:react:round-2']] },
-  ] as const)('has the buttons of $roundKind', ({ roundKind, buttons }) => {
-    expect(buttonsOf(renderPost(aPost({ ...POSTS['round-opened'], roundKind })))).toEqual(buttons);
+    { roundKind: 'reactions', asked: { asks: true }, buttons: [['React', '1:react:round-2']] },
+    {
+      roundKind: 'scenario',
+      asked: { asks: true, sheets: ['change'] },
+      buttons: [
+        ['React', '1:react:round-2'],
+        [requiredWord('scenario', 'sheet.change', { language: 'en' }), '1:statement:round-2:change'],
+        ['My statements', '1:my-statements:round-2'],
+      ],
+    },
+    {
+      roundKind: 'turns',
+      asked: { asks: false, endsEarly: true },
+      buttons: [
+        ['Raise my hand', '1:raise-hand:round-2'],
+        ['Lower my hand', '1:lower-hand:round-2'],
+        ['I am ready', '1:ready:round-2'],
+      ],
+    },
+  ] as const)('has the buttons of $roundKind, and always one for help', ({ roundKind, asked, buttons }) => {
+    expect(buttonsOf(renderPost(aPost({ ...POSTS['round-opened'], roundKind, ...asked })))).toEqual([
+      ...buttons,
+      ['Help and safety', '1:aside:round-2'],
+    ]);
+  });
+
+  test('says which rule does not hold, and why, when a facilitator has opened it against one', () => {
+    const exception = { is: 'overridden', parties: ['Cordania'], reason: 'They *asked* us to go on.' } as const;
+    expect(renderPost(aPost({ ...POSTS['round-opened'], exception })).content).toContain(
+      '⚠ This round affects Cordania, who are not in the room. A facilitator has opened it all the same: “They \\*asked\\* us to go on.”',
+    );
+  });
+
+  test('shows what it is built on by its numbers, and keeps the number of what was withdrawn', () => {
+    const material = ['Share data.', '', 'Meet again.'].map((text, n) => ({ statementId: `statement-${n}`, text }));
+    const { content } = renderPost(
+      aPost({ ...POSTS['round-opened'], roundKind: 'constraints', propositions: [], material }),
+    );
+    expect(content).toContain('**1.** Share data.\n**2.** (withdrawn)\n**3.** Meet again.');
+    expect(content).not.toContain('statement-');
   });
 
   test('shows shortened propositions with the word that the form has them in full', () => {
@@ -127,6 +166,23 @@ describe('the clock of a round', () => {
       says: 'I was out of service for a short while, from <t:1804929000:t> on. Everything sent before then is kept, and the round goes on: it ends <t:1804930200:t> (<t:1804930200:R>).',
     },
     { kind: 'round-closed', says: 'The round is closed. Thank you.' },
+    {
+      kind: 'round-grace',
+      says: 'Time is over. Whoever is still writing may finish: everything sent by <t:1804930260:t> (<t:1804930260:R>) is taken.',
+    },
+    {
+      kind: 'round-readied',
+      says: 'Most people are ready. The round ends <t:1804930200:t> (<t:1804930200:R>); please finish what you are writing.',
+    },
+    {
+      kind: 'round-cooling',
+      says: 'We take a moment to cool down. The clock stands still and runs on <t:1804930800:t> (<t:1804930800:R>). What you are writing, you may finish and send.',
+    },
+    {
+      kind: 'pause-asked',
+      says: 'A participant has asked for a pause, so the clock stands still, with 5 minutes left. Nobody is told who asked. A facilitator resumes the round.',
+    },
+    { kind: 'round-left-out', says: 'This round is left out.' },
   ] as const)('is told in one sentence: $kind', ({ kind, says }) => {
     expect(renderPost(aPost(POSTS[kind])).content).toBe(`**Round 2 of 6 · Hopes and fears**\n${says}`);
   });
@@ -156,7 +212,7 @@ describe('a reveal', () => {
   });
 
   test('shows no aliases where so few wrote that they would tell who it was', () => {
-    const statements = [{ text: 'We fear silence.' }, { text: 'We hope.' }];
+    const statements = ['We fear silence.', 'We hope.'].map((text, n) => ({ text, statementId: `statement-${n}` }));
 
     expect(renderPost(aPost({ ...POSTS['statements-revealed'], statements })).content).toBe(
       [

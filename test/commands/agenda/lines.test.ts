@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayIn } from '../../../bot/languages/catalog.ts';
+import { voiceIn } from '../../../bot/views/voice.ts';
 import { agendaView } from '../../../commands/agenda/lines.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { anAgenda, aPlannedRound, idOf } from '../../support/build.ts';
@@ -14,7 +14,7 @@ const roundsOf = (count: number) =>
   );
 
 test('a short agenda is shown line by line', () => {
-  expect(agendaView('reply.agenda.shown', anAgenda(), sayIn('en'))).toEqual({
+  expect(agendaView('reply.agenda.shown', anAgenda(), voiceIn('en'))).toEqual({
     content: [
       '2 rounds, 40 minutes in all.',
       '1. Opening positions: hidden statements, 30 min, planned',
@@ -24,7 +24,7 @@ test('a short agenda is shown line by line', () => {
 });
 
 test.each(LANGUAGES)('the longest agenda comes as a file, in %s too', (language) => {
-  const view = agendaView('reply.agenda.imported', anAgenda({ rounds: roundsOf(30) }), sayIn(language));
+  const view = agendaView('reply.agenda.imported', anAgenda({ rounds: roundsOf(30) }), voiceIn(language));
 
   expect(view.content.length).toBeLessThan(2000);
   expect(view.files?.[0]?.data.split('\n')).toHaveLength(30);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitStatements } from '../../../domain/rounds/reveal-parts.ts';
 
-const said = (alias: number, text: string) => ({ alias, text });
+const said = (alias: number, text: string) => ({ alias, text, statementId: `statement-${alias}` });
 
 describe('the parts of a reveal', () => {
   test('are one when nobody said anything', () => {
@@ -30,6 +30,7 @@ describe('the parts of a reveal', () => {
   test('lose no word, keep the order and give the same parts again', () => {
     const statement = fc.record({
       alias: fc.nat(70),
+      statementId: fc.uuid(),
       text: fc
         .array(fc.constantFrom('слово', 'word', '*', '\\', '\n', ' ', '# ', '😀', '_', '> ', '1. ', 'ґ', '<@1>'), {
           maxLength: 400,

@@ -31,7 +31,11 @@ async function aDeletedRoom() {
   await world.ports.posts.owe([aPost({ key: 'first' }), aPost({ key: 'second' })]);
   const rooms = {
     ...world.ports.rooms,
-    openRoom: async () => ({ roomChannelId: 'room-2', outsiders: { roleIds: [], members: 0 } }),
+    openRoom: async () => ({
+      roomChannelId: 'room-2',
+      backstageChannelId: 'backstage-2',
+      outsiders: { roleIds: [], members: 0 },
+    }),
   };
   return { world, ports: { ...world.ports, rooms } };
 }

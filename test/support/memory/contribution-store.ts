@@ -1,20 +1,20 @@
+import { postWithout } from '../../../domain/rounds/blot.ts';
 import type { Contribution } from '../../../domain/rounds/contribution.ts';
-import { withoutStatement } from '../../../domain/rounds/reveal-parts.ts';
-import { type Round, takesContributions } from '../../../domain/rounds/round.ts';
+import { takes } from '../../../domain/rounds/round.ts';
 import type { ContributionStore } from '../../../services/ports.ts';
+import type { MemoryRounds } from './agenda-store.ts';
 import { byAll, copy } from './copy.ts';
 import type { MemoryPosts } from './post-store.ts';
 import type { MemoryDrafts } from './summary-store.ts';
 
 interface Around {
-  /** Tells of an agenda's round as it stands. */
-  readonly round: (id: string) => Round | undefined;
+  readonly rounds: MemoryRounds;
   readonly posts: MemoryPosts;
   readonly drafts: MemoryDrafts;
 }
 
 /** Contributions kept in memory. */
-export function createMemoryContributionStore({ round, posts, drafts }: Around): ContributionStore {
+export function createMemoryContributionStore({ rounds, posts, drafts }: Around): ContributionStore {
   const rows = new Map<string, Contribution>();
   const of = (roundId: string): readonly Contribution[] => [...rows.values()].filter((row) => row.roundId === roundId);
 
@@ -28,8 +28,8 @@ export function createMemoryContributionStore({ round, posts, drafts }: Around):
         .sort(byAll(({ item }) => item))
         .map(copy),
     put: async (contribution) => {
-      const target = round(contribution.roundId);
-      if (!target || !takesContributions(target)) return 'round-closed';
+      const target = rounds.round(contribution.roundId);
+      if (!target || !takes(target, contribution.kind)) return 'round-closed';
       const place = `${contribution.roundId} ${contribution.memberId} ${contribution.item}`;
       if (contribution.kind === 'statement' && rows.has(place)) return 'item-taken';
       // A new arrival, also when it replaces an earlier one: a map keeps the order of first insertion.
@@ -45,17 +45,24 @@ export function createMemoryContributionStore({ round, posts, drafts }: Around):
       drafts.destroyDrafts(statement.workshopId);
       return 'kept';
     },
-    withdraw: async ({ id, workshopId, roundId, text }) => {
-      if (round(roundId)?.status === 'closing') return 'revealing';
+    withdraw: async (statement) => {
+      const { id, workshopId, roundId } = statement;
+      if (rounds.round(roundId)?.status === 'closing') return 'revealing';
       if (drafts.isPosted(workshopId)) return 'summary-posted';
       const place = placeOfId(id);
       if (place === undefined) return 'gone';
       rows.delete(place);
       drafts.destroyDrafts(workshopId);
-      posts.rewrite(workshopId, (content) =>
-        content.kind === 'statements-revealed'
-          ? { ...content, statements: withoutStatement(content.statements, text) }
-          : content,
+      rounds.forget(statement);
+      const rewritten = posts.rewrite(workshopId, (content) => postWithout(content, id));
+      posts.owe(
+        rewritten.map(({ key, to, language }) => ({
+          key: `mend-${key}-${id}`,
+          workshopId,
+          to,
+          language,
+          content: { kind: 'mending', postKey: key },
+        })),
       );
       return 'withdrawn';
     },

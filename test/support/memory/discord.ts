@@ -1,5 +1,5 @@
 import type { Delivery, Post } from '../../../domain/post.ts';
-import type { Channels, ClaimedPost, OpenRoomRequest, Rooms } from '../../../services/ports.ts';
+import type { Channels, ClaimedPost, Floor, FloorRequest, OpenRoomRequest, Rooms } from '../../../services/ports.ts';
 
 /** Places that write down what they are given. They answer the same nonce with the same message, as Discord does for minutes. */
 export function createMemoryChannels(answer?: (claimed: ClaimedPost) => Delivery | undefined): {
@@ -36,10 +36,34 @@ export function createMemoryRooms(): { readonly rooms: Rooms; readonly opened: O
     openRoom: async (request) => {
       const known = opened.findIndex(({ workshopId }) => workshopId === request.workshopId);
       if (known < 0) opened.push(request);
-      return { roomChannelId: `room-${known < 0 ? opened.length : known + 1}`, outsiders: NOBODY };
+      const number = known < 0 ? opened.length : known + 1;
+      return {
+        roomChannelId: `room-${number}`,
+        backstageChannelId: `backstage-${number}`,
+        ...(request.withVoice && { voiceChannelId: `voice-${number}` }),
+        outsiders: NOBODY,
+      };
     },
   };
   return { rooms, opened };
+}
+
+/** Microphones that write down who was to speak, and a way to let somebody come or go. */
+export function createMemoryFloor(): {
+  readonly floor: Floor;
+  readonly settled: FloorRequest[];
+  readonly stir: (voiceChannelId: string) => void;
+} {
+  const settled: FloorRequest[] = [];
+  const listeners: ((channelId: string) => void)[] = [];
+  const floor: Floor = {
+    settle: async (request) => void settled.push(request),
+    onVoice: (listener) => void listeners.push(listener),
+  };
+  const stir = (channelId: string): void => {
+    for (const listener of listeners) listener(channelId);
+  };
+  return { floor, settled, stir };
 }
 
 const NOBODY = { roleIds: [], members: 0 };

@@ -21,8 +21,8 @@ export interface MemoryPosts {
   readonly listOwed: () => readonly Post[];
   /** What was given up, with the reason. */
   readonly listDead: () => readonly { readonly post: Post; readonly reason: string }[];
-  /** Rewrites what posts of a workshop say, paid or not. */
-  readonly rewrite: (workshopId: string, change: (content: PostContent) => PostContent) => void;
+  /** Rewrites what posts of a workshop say, paid or not; gives those that say something else now. */
+  readonly rewrite: (workshopId: string, change: (content: PostContent) => PostContent) => readonly Post[];
   readonly store: PostStore;
 }
 
@@ -92,16 +92,31 @@ export function createMemoryPosts(now: () => Date): MemoryPosts {
       }
     },
     listDead: async (keys) => [...rows.keys()].filter((key) => keys.includes(key) && rows.get(key)?.state === 'dead'),
-    findMessageId: async (key) => rows.get(key)?.messageId,
+    markMoved: async (key, messageId) => {
+      const row = rows.get(key);
+      if (row && row.state !== 'owed') Object.assign(row, { state: 'sent', messageId });
+    },
+    findSent: async (key) => {
+      const row = rows.get(key);
+      return row?.state === 'sent' && row.messageId !== undefined
+        ? { post: copy(row.post), messageId: row.messageId }
+        : undefined;
+    },
   };
 
   return {
     owe,
     store,
     rewrite: (workshopId, change) => {
+      const rewritten: Post[] = [];
       for (const row of rows.values()) {
-        if (row.post.workshopId === workshopId) row.post = { ...row.post, content: change(row.post.content) };
+        const { post } = row;
+        const content = post.workshopId === workshopId ? change(post.content) : post.content;
+        if (content === post.content) continue;
+        row.post = { ...post, content };
+        rewritten.push(copy(row.post));
       }
+      return rewritten;
     },
     listOwed: () => owedRows().map(({ post }) => copy(post)),
     listDead: () =>

@@ -2,6 +2,7 @@ import type { Round } from '../../../domain/rounds/round.ts';
 import type { Stores } from '../../../prisma/stores.ts';
 import { createMemoryAgendaStore } from './agenda-store.ts';
 import { createMemoryApplicationStore } from './application-store.ts';
+import { createMemoryBallotStore } from './ballot-store.ts';
 import { createMemoryContributionStore } from './contribution-store.ts';
 import { createMemoryParticipantStore } from './participant-store.ts';
 import { createMemoryPosts, type MemoryPosts } from './post-store.ts';
@@ -18,7 +19,7 @@ export function createMemoryStores(now: () => Date): {
   readonly round: (id: string) => Round | undefined;
 } {
   const posts = createMemoryPosts(now);
-  const { round, ...agendas } = createMemoryAgendaStore(posts);
+  const { round, forget, ...agendas } = createMemoryAgendaStore(posts);
   const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
   return {
     posts,
@@ -32,7 +33,12 @@ export function createMemoryStores(now: () => Date): {
       reviews: createMemoryReviewStore(),
       participants: createMemoryParticipantStore(posts),
       agendas,
-      contributions: createMemoryContributionStore({ round, posts, drafts: { isPosted, destroyDrafts } }),
+      contributions: createMemoryContributionStore({
+        rounds: { round, forget },
+        posts,
+        drafts: { isPosted, destroyDrafts },
+      }),
+      ballots: createMemoryBallotStore(round),
       summaries,
       posts: posts.store,
       pulse: createMemoryPulseStore(now),

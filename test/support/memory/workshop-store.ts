@@ -42,7 +42,11 @@ export function createMemoryWorkshopStore(posts: MemoryPosts): WorkshopStore {
         )
         .map(copy),
     findByRoom: async (roomChannelId) =>
-      copy([...rows.values()].find((workshop) => workshop.roomChannelId === roomChannelId)),
+      copy(
+        [...rows.values()].find(
+          (workshop) => workshop.roomChannelId === roomChannelId || workshop.backstageChannelId === roomChannelId,
+        ),
+      ),
     listRepliesDue: async (now) =>
       [...rows.values()]
         .filter(({ stage }) => stage === 'decided' || stage === 'room-open')

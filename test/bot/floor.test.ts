@@ -1,0 +1,276 @@
+import { ChannelType, PermissionFlagsBits as Flags, Routes } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_BOT_PERMISSIONS } from '../../rehearsal/discord/server.ts';
+import { aFloor } from './voice-setup.ts';
+
+describe('the floor', () => {
+  test('is whose turn it is: the others are silent, and it asks Discord for nothing that is so already', async () => {
+    const { server, join, settle, isMuted, asked } = await aFloor();
+    for (const name of ['Pat', 'Quinn', 'Cleo', 'Fay']) await join(name);
+
+    await settle('Pat');
+    expect(['Pat', 'Quinn', 'Cleo'].map(isMuted)).toEqual([false, true, true]);
+    await settle('Pat');
+    await settle('Pat');
+    expect(asked()).toBe(2);
+    await settle('Quinn');
+
+    expect(['Pat', 'Quinn', 'Cleo'].map(isMuted)).toEqual([true, false, true]);
+    expect(asked()).toBe(4);
+    expect(server.findings).toEqual([]);
+    expect(server.refusals).toEqual([]);
+  });
+
+  test('never silences who is not named: a facilitator', async () => {
+    const { join, settle, isMuted, asked } = await aFloor();
+    await join('Fay');
+
+    await settle();
+
+    expect(isMuted('Fay')).toBe(false);
+    expect(asked()).toBe(0);
+  });
+
+  test('asks nothing about people who are in no voice channel, or in another one', async () => {
+    const { server, join, settle, asked, isMuted } = await aFloor();
+    server.byHand.createChannel('Lobby', ChannelType.GuildVoice);
+    await join('Quinn', 'Lobby');
+
+    await settle('Cleo');
+
+    expect(asked()).toBe(0);
+    expect(isMuted('Quinn')).toBe(false);
+    expect(server.refusals).toEqual([]);
+  });
+
+  test('gives everybody their voice back at the end', async () => {
+    const { join, settle, settleAll, isMuted } = await aFloor();
+    await join('Pat');
+    await join('Quinn');
+    await settle();
+    expect(['Pat', 'Quinn'].map(isMuted)).toEqual([true, true]);
+
+    await settleAll();
+
+    expect(['Pat', 'Quinn'].map(isMuted)).toEqual([false, false]);
+  });
+
+  test('treats who comes in later as it was last wanted, without being asked again', async () => {
+    const { join, settle, settleAll, isMuted } = await aFloor();
+    await join('Pat');
+    await settle('Pat');
+
+    await join('Quinn');
+    await expect.poll(() => isMuted('Quinn')).toBe(true);
+    await settleAll();
+    await join('Cleo');
+
+    expect(isMuted('Cleo')).toBe(false);
+  });
+
+  test('tells who listens of every coming, going and changing, by channel', async () => {
+    const { server, floor, voiceChannelId, join } = await aFloor();
+    server.byHand.createChannel('Lobby', ChannelType.GuildVoice);
+    const lobby = [...server.discord.world.channels.values()].find(({ name }) => name === 'Lobby')!.id;
+    const heard: string[] = [];
+    floor().onVoice((channelId) => heard.push(channelId));
+
+    await join('Pat');
+    await join('Pat', lobby);
+    server.actor('Pat').leaveVoice();
+
+    await expect.poll(() => heard).toEqual([voiceChannelId, voiceChannelId, lobby, lobby]);
+  });
+});
+
+describe('somebody who left while silenced', () => {
+  const silencedAndGone = async () => {
+    const hall = await aFloor();
+    hall.server.byHand.createChannel('Lobby', ChannelType.GuildVoice);
+    await hall.join('Pat');
+    await hall.settle();
+    hall.server.actor('Pat').leaveVoice();
+    expect(hall.isMuted('Pat')).toBe(true);
+    return hall;
+  };
+
+  test('has their voice back wherever they turn up, and loses it again where it is another’s turn', async () => {
+    const { server, join, isMuted } = await silencedAndGone();
+
+    await join('Pat', 'Lobby');
+    await expect.poll(() => isMuted('Pat')).toBe(false);
+    await join('Pat');
+
+    await expect.poll(() => isMuted('Pat')).toBe(true);
+    expect(server.findings).toEqual([]);
+  });
+
+  test('has it back in the same channel once the round is over', async () => {
+    const { join, settleAll, isMuted } = await silencedAndGone();
+    await settleAll();
+    expect(isMuted('Pat')).toBe(true);
+
+    await join('Pat');
+
+    await expect.poll(() => isMuted('Pat')).toBe(false);
+  });
+
+  test('has it back after a crash of the bot, if they were there to be found', async () => {
+    const { join, settle, restart, isMuted } = await silencedAndGone();
+    await join('Pat');
+    await restart();
+    await settle();
+
+    await join('Pat', 'Lobby');
+
+    await expect.poll(() => isMuted('Pat')).toBe(false);
+  });
+
+  test('and somebody whom a person has muted elsewhere stays so', async () => {
+    const { server, rest, join, settle, isMuted, asked } = await aFloor();
+    server.byHand.createChannel('Lobby', ChannelType.GuildVoice);
+    await join('Quinn', 'Lobby');
+    await rest.patch(Routes.guildMember(server.guildId, server.actor('Quinn').id), { body: { mute: true } });
+    const before = asked();
+
+    await settle();
+    await join('Pat', 'Lobby');
+    await settle();
+
+    expect(isMuted('Quinn')).toBe(true);
+    expect(asked()).toBe(before);
+  });
+});
+
+describe('what Discord refuses', () => {
+  test('somebody who leaves in the very moment (40032) is no trouble: the others are seen to', async () => {
+    const { server, join, settle, isMuted, logged } = await aFloor();
+    for (const name of ['Pat', 'Quinn', 'Cleo']) await join(name);
+    // The bot has not heard of it: it happens while the request is on its way.
+    const leaving = server.actor('Pat');
+    const settled = settle();
+    leaving.leaveVoice();
+    await settled;
+
+    expect(['Quinn', 'Cleo'].map(isMuted)).toEqual([true, true]);
+    expect(server.refusals.map(({ code }) => code)).toEqual([40_032]);
+    expect(logged()).not.toContain('cannot mute');
+  });
+
+  test('without the permission it asks nothing, says so once, and begins as soon as it is given', async () => {
+    const { server, join, settle, isMuted, asked, logged } = await aFloor();
+    await join('Pat');
+    server.byHand.setBotPermissions(DEFAULT_BOT_PERMISSIONS & ~Flags.MuteMembers);
+    server.byHand.setOverwrite('roads-and-rivers-voice-00a1b2', 'Antechamber', { allow: ['ViewChannel', 'Connect'] });
+
+    // What an administrator has done is heard of a moment later.
+    await expect.poll(() => settle().then(() => logged())).toContain('cannot mute or unmute');
+    const before = asked();
+    for (let call = 0; call < 5; call += 1) await settle();
+    expect(asked()).toBe(before);
+    expect(logged().match(/cannot mute or unmute/g)).toHaveLength(1);
+    expect(logged()).toContain('"code":50013');
+    expect(logged()).not.toContain(server.actor('Pat').id);
+
+    server.byHand.setBotPermissions(DEFAULT_BOT_PERMISSIONS);
+    await expect.poll(() => settle().then(() => isMuted('Pat'))).toBe(true);
+  });
+
+  test('an outage is no exception, and is over when it is over', async () => {
+    const { server, join, settle, isMuted, logged } = await aFloor();
+    await join('Pat');
+    server.faults.next({ match: 'update_guild_member', kind: '5xx', status: 503 }, 8);
+
+    await settle();
+    await settle();
+    expect(isMuted('Pat')).toBe(false);
+    expect(logged().match(/cannot mute or unmute/g)).toHaveLength(1);
+    server.faults.off();
+    await settle();
+
+    expect(isMuted('Pat')).toBe(true);
+  });
+
+  test('what Discord has answered counts, though the gateway is cut and does not tell of it', async () => {
+    const { server, join, settle, isMuted, asked } = await aFloor();
+    await join('Pat');
+    server.faults.dropSocket();
+
+    for (let call = 0; call < 3; call += 1) await settle();
+
+    expect(isMuted('Pat')).toBe(true);
+    expect(asked()).toBe(1);
+  });
+
+  test('an outage piles up no requests, however often it is asked meanwhile', async () => {
+    const { server, join, settle, asked } = await aFloor();
+    await join('Pat');
+    server.faults.next({ match: 'update_guild_member', kind: '5xx', status: 503 }, 1_000);
+
+    await Promise.all(Array.from({ length: 50 }, () => settle()));
+
+    // One look at it and one more for all that was asked meanwhile; the REST client itself asks four times each.
+    expect(asked()).toBeLessThanOrEqual(8);
+  });
+
+  test('a server or a channel that is not there is nothing to do', async () => {
+    const { floor, server } = await aFloor();
+    const nowhere = { voiceChannelId: '123456789012345678', memberIds: [server.actor('Pat').id], speaking: [] };
+
+    await floor().settle({ serverId: '123456789012345678', ...nowhere });
+    await floor().settle({ serverId: server.guildId, ...nowhere });
+
+    expect(server.refusals).toEqual([]);
+  });
+});
+
+describe('whatever happens', () => {
+  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
+  const person = fc.constantFrom('Pat', 'Quinn', 'Cleo');
+  const step = fc.oneof(
+    fc.record({ what: fc.constant('join' as const), person }),
+    fc.record({ what: fc.constant('lobby' as const), person }),
+    fc.record({ what: fc.constant('leave' as const), person }),
+    fc.record({ what: fc.constant('turn' as const), person }),
+    fc.record({ what: fc.constant('by-hand' as const), person, isMuted: fc.boolean() }),
+    fc.record({ what: fc.constant('over' as const) }),
+  );
+
+  test(`the floor comes to be as it was last wanted (seed ${seed})`, async () => {
+    console.log(`the floor: seed ${seed}`);
+    const { server, rest, settle, settleAll, isMuted } = await aFloor();
+    server.byHand.createChannel('Lobby', ChannelType.GuildVoice);
+    const voice = 'roads-and-rivers-voice-00a1b2';
+    const isIn = (name: string) => server.actor(name).voice().channelId !== null;
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), person, async (steps, last) => {
+        const settling: Promise<void>[] = [];
+        for (const one of steps) {
+          if (one.what === 'join') server.actor(one.person).joinVoice(voice);
+          if (one.what === 'lobby') server.actor(one.person).joinVoice('Lobby');
+          if (one.what === 'leave') server.actor(one.person).leaveVoice();
+          if (one.what === 'turn') settling.push(settle(one.person));
+          if (one.what === 'over') settling.push(settleAll());
+          if (one.what === 'by-hand' && isIn(one.person)) {
+            const { id } = server.actor(one.person);
+            await rest.patch(Routes.guildMember(server.guildId, id), { body: { mute: one.isMuted } });
+          }
+        }
+        await Promise.all(settling);
+        for (const name of ['Pat', 'Quinn', 'Cleo']) server.actor(name).joinVoice(voice);
+
+        await expect
+          .poll(() => settle(last).then(() => ['Pat', 'Quinn', 'Cleo'].filter((name) => !isMuted(name))))
+          .toEqual([last]);
+        await expect
+          .poll(() => settleAll().then(() => ['Pat', 'Quinn', 'Cleo'].filter((name) => isMuted(name))))
+          .toEqual([]);
+      }),
+      { seed, numRuns: 15 },
+    );
+    expect(server.findings).toEqual([]);
+    expect(server.refusals.filter(({ code }) => code !== 40_032)).toEqual([]);
+  });
+});
