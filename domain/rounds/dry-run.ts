@@ -57,6 +57,11 @@ export function dryRun(draft: AgendaDraft, workshop: Workshop): DryRun {
   const minutesWithGrace = Math.ceil((endsAt.getTime() - workshop.startsAt.getTime()) / MINUTE);
   const { bookedMinutes } = workshop;
   const { title } = draft;
+  const broken = brokenRules(draft);
+  // Where the order of options and constraints is checked, its rule has said it already.
+  const isNews = (warning: DryRunWarning): boolean =>
+    warning.is !== 'nothing-to-build-on' ||
+    !broken.some(({ ordinal, rule }) => ordinal === warning.ordinal && rule === 'constraintsAfterOptions');
 
   return {
     ...(title !== undefined && { title }),
@@ -66,8 +71,8 @@ export function dryRun(draft: AgendaDraft, workshop: Workshop): DryRun {
     bookedMinutes,
     warnings: [
       ...lengthWarnings({ minutes, minutesWithGrace, bookedMinutes }),
-      ...brokenRules(draft).map((broken) => ({ is: 'phase-rule' as const, ...broken })),
-      ...rounds.flatMap((round, index) => roundWarnings(round, draft.rounds.slice(0, index), workshop)),
+      ...broken.map((one) => ({ is: 'phase-rule' as const, ...one })),
+      ...rounds.flatMap((round, index) => roundWarnings(round, draft.rounds.slice(0, index), workshop)).filter(isNews),
     ],
   };
 }
