@@ -30,6 +30,7 @@ export async function contextOf(interaction: Interaction, ports: Ports): Promise
     language,
     say: sayIn(language),
     now: () => ports.clock.now(),
+    requestId: interaction.id,
   };
 }
 

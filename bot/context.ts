@@ -12,4 +12,6 @@ export interface Context {
   readonly language: Language;
   readonly say: Say;
   readonly now: () => Promise<Date>;
+  /** Names this very command, press or form, as Discord does: what is done under it twice is one deed. */
+  readonly requestId: string;
 }

@@ -146,3 +146,17 @@ const choicesFor = async (choices: Choices, { context, ids }: FormSubject): Prom
 
 const preset = (choices: readonly Choice[], chosen: unknown) =>
   fitting(choices).map((choice) => (choice.value === chosen ? { ...choice, default: true } : choice));
+
+/** What was written or chosen in a field of a form, as it came; `undefined` when the form had no such field. */
+export function textIn(submitted: ModalSubmitFields, name: string): string | undefined {
+  switch (submitted.fields.get(name)?.type) {
+    case ComponentType.TextInput:
+      return submitted.getTextInputValue(name);
+    case ComponentType.StringSelect:
+      return submitted.getStringSelectValues(name)[0];
+    case ComponentType.RadioGroup:
+      return submitted.getRadioGroup(name) ?? undefined;
+    default:
+      return undefined;
+  }
+}

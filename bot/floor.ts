@@ -44,7 +44,8 @@ interface Hall extends Standing {
  * Gives people the floor: mutes and unmutes those in a voice channel.
  *
  * Whom it has muted it remembers until their voice is given back, so that nobody who left the
- * channel stays silent on the server. A restart forgets those who were away at that moment.
+ * channel stays silent on the server. A restart forgets whom; from then on everybody is given their
+ * voice back once who is seen in a channel where all may speak.
  */
 export function createFloor({ client, rest, log }: FloorOptions): Floor {
   const halls = new Map<string, Hall>();
@@ -63,10 +64,13 @@ export function createFloor({ client, rest, log }: FloorOptions): Floor {
       const { serverId, voiceChannelId, speaking } = request;
       const hall = halls.get(serverId) ?? newHall();
       halls.set(serverId, hall);
-      hall.requests.set(voiceChannelId, request);
+      const before = hall.requests.get(voiceChannelId);
+      // Asked again: whoever has had their voice back by now is no longer ours to unmute.
+      const isRepeated = speaking === 'all' && before?.speaking === 'all';
+      hall.requests.set(voiceChannelId, isRepeated ? before : request);
       await pass(serverId, hall);
-      // From now on nobody is muted here by us; who comes back silenced gets their voice wherever they are.
-      if (speaking === 'all' && hall.requests.get(voiceChannelId) === request) hall.requests.delete(voiceChannelId);
+      const guild = client.guilds.cache.get(serverId);
+      return guild !== undefined && muteChanges(presentIn(guild), hall).length === 0;
     },
     onVoice: (listener) => void listeners.push(listener),
   };
@@ -102,7 +106,7 @@ export function createFloor({ client, rest, log }: FloorOptions): Floor {
       const change = muteChanges(presentIn(guild), hall).find(
         ({ memberId, channelId }) => !tried.has(memberId) && !shut.has(channelId),
       );
-      if (!change) return;
+      if (!change) return rememberHeard(guild, hall);
       tried.add(change.memberId);
       const trouble = await troubleWith(guild, hall, change);
       if (trouble === undefined) continue;
@@ -112,6 +116,15 @@ export function createFloor({ client, rest, log }: FloorOptions): Floor {
         log.warn({ serverId: guild.id, channelId: change.channelId, code: trouble }, 'cannot mute or unmute');
       }
       hall.troubles.set(change.channelId, trouble);
+    }
+  }
+
+  /** Where everybody may speak, whoever has been seen with their voice is no longer ours to unmute. */
+  function rememberHeard(guild: Guild, { requests }: Hall): void {
+    const heard = new Set(presentIn(guild).flatMap(({ memberId, isMuted }) => (isMuted ? [] : [memberId])));
+    for (const [channelId, request] of requests) {
+      if (request.speaking !== 'all') continue;
+      requests.set(channelId, { ...request, memberIds: request.memberIds.filter((id) => !heard.has(id)) });
     }
   }
 

@@ -62,6 +62,12 @@ export const optionalWholeNumber = (description: MessageKey, { min, max }: Range
   read: ({ options }, name) => options.getInteger(name) ?? undefined,
 });
 
+/** Yes or no; no when it is left out. */
+export const yesNo = (description: MessageKey): Option<boolean> => ({
+  describe: (name) => ({ ...base(name, description, false), type: Type.Boolean }),
+  read: ({ options }, name) => options.getBoolean(name) ?? false,
+});
+
 /** One of a few values, each with the words a member reads for it. */
 export const choice = <Value extends string>(
   description: MessageKey,

@@ -21,23 +21,35 @@ const VOCABULARY: Readonly<Record<string, string>> = {
   reason: 'agenda-fault',
   field: 'form-field',
   missing: 'permission',
+  rule: 'phase-rule',
 };
+
+/** Facts that are keys and choices of agenda files, in our own spelling, with commas between them. */
+const SPELLED = ['allowed'];
 
 /** What people typed is named in a sentence, not repeated: whole, it could be longer than a message. */
 const FACT_MOST = 100;
 
 function factsOf(refusal: Refusal, say: Say, language: Language): Facts {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const spoken = Object.entries(refusal.facts).map(([name, fact]): [string, Facts[string]] => {
-    if (typeof fact !== 'string') return [name, fact];
+  const facts = Object.entries(refusal.facts);
+  const shown: Facts = Object.fromEntries(facts.map(([name, fact]) => [name, shownFact(name, fact)]));
+  const spoken = facts.flatMap(([name, fact]): [string, string][] => {
     const words = VOCABULARY[name];
-    if (words === undefined) return [name, plainLineWithin(fact, FACT_MOST)];
-    return [
-      name,
-      list.format(fact.split(', ').map((word) => wordFor(`${words}.${word}`, say) ?? plainLineWithin(word, FACT_MOST))),
-    ];
+    if (words === undefined || typeof fact !== 'string') return [];
+    // A word of ours may itself need a fact, such as the most that a number can be.
+    const spokenWord = (word: string): string => wordFor(`${words}.${word}`, say, shown) ?? shownText(word);
+    return [[name, list.format(fact.split(', ').map(spokenWord))]];
   });
-  return Object.fromEntries(spoken);
+  return { ...shown, ...Object.fromEntries(spoken) };
 }
 
-const wordFor = (key: string, say: Say): string | undefined => (isMessageKey(key) ? say(key) : undefined);
+function shownFact(name: string, fact: Facts[string]): Facts[string] {
+  if (typeof fact !== 'string') return fact;
+  return SPELLED.includes(name) ? fact.replace(/[^, ]+/g, '`$&`') : shownText(fact);
+}
+
+const shownText = (text: string): string => plainLineWithin(text, FACT_MOST);
+
+const wordFor = (key: string, say: Say, facts: Facts): string | undefined =>
+  isMessageKey(key) ? say(key, facts) : undefined;

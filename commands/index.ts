@@ -1,28 +1,31 @@
 import type { Button } from '../bot/button.ts';
 import type { Command } from '../bot/command.ts';
 import type { Modal } from '../bot/modal.ts';
+import { agendaCopy } from './agenda/copy.ts';
+import { agendaDryRun } from './agenda/dry-run.ts';
+import { agendaExport } from './agenda/export.ts';
 import { agendaImport } from './agenda/import.ts';
 import { agendaShow } from './agenda/show.ts';
 import { agendaTemplate } from './agenda/template.ts';
 import { conventionAdd } from './convention/add.ts';
+import { facilitationCommands, panelButtons, panelModals } from './facilitation.ts';
 import { statementForm } from './forms/statement.ts';
 import { language } from './language.ts';
 import { approveSummaryButton } from './presses/approve-summary.ts';
 import { reactAgainButton, reactAnswerButton, reactButton } from './presses/react.ts';
+import { readyButton } from './presses/ready.ts';
 import { signalButton, signalMarkButton } from './presses/signals.ts';
 import { skipRoundButton } from './presses/skip-round.ts';
 import { myStatementsButton, statementButton } from './presses/statement.ts';
+import { finishTurnButton, lowerHandButton, raiseHandButton } from './presses/turns.ts';
 import {
+  takeDownButton,
   unquoteStatementButton,
   withdrawStatementButton,
   withdrawStatementNowButton,
 } from './presses/withdraw-statement.ts';
 import { roomOpen } from './room/open.ts';
-import { roundExtend } from './round/extend.ts';
-import { roundOpen } from './round/open.ts';
-import { roundPause } from './round/pause.ts';
-import { roundResume } from './round/resume.ts';
-import { roundSkip } from './round/skip.ts';
+import { safetyButtons, safetyCommands, safetyModals } from './safety.ts';
 import { screeningButtons, screeningCommands, screeningModals } from './screening.ts';
 import { setup } from './setup.ts';
 import { summaryApprove } from './summary/approve.ts';
@@ -40,13 +43,13 @@ export const commands: readonly Command[] = [
   ...screeningCommands,
   roomOpen,
   agendaTemplate,
+  agendaDryRun,
   agendaImport,
+  agendaCopy,
   agendaShow,
-  roundOpen,
-  roundPause,
-  roundResume,
-  roundExtend,
-  roundSkip,
+  agendaExport,
+  ...facilitationCommands,
+  ...safetyCommands,
   summaryDraft,
   summaryApprove,
   language,
@@ -59,6 +62,7 @@ export const buttons: readonly Button[] = [
   statementButton,
   myStatementsButton,
   unquoteStatementButton,
+  takeDownButton,
   withdrawStatementButton,
   withdrawStatementNowButton,
   reactButton,
@@ -66,9 +70,15 @@ export const buttons: readonly Button[] = [
   reactAgainButton,
   signalButton,
   signalMarkButton,
+  raiseHandButton,
+  lowerHandButton,
+  finishTurnButton,
   skipRoundButton,
+  readyButton,
+  ...safetyButtons,
+  ...panelButtons,
   approveSummaryButton,
 ];
 
 /** Every form that can be handed in. */
-export const modals: readonly Modal[] = [...screeningModals, statementForm];
+export const modals: readonly Modal[] = [...screeningModals, statementForm, ...safetyModals, ...panelModals];

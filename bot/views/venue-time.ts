@@ -29,5 +29,14 @@ export const shortDate = (instant: Date, zone: string, language: Language): stri
     timeZone: zone,
   }).format(instant);
 
+/** The time of day that clocks show there: "09:00". */
+export const clockAt = (instant: Date, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(instant);
+
 /** English as scholars abroad write dates: the day before the month, a clock of 24 hours. */
 const LOCALES = { en: 'en-GB', uk: 'uk', ru: 'ru' } as const;

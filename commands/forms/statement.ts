@@ -1,12 +1,12 @@
-import { ComponentType, type ModalSubmitFields } from 'discord.js';
 import type { Context } from '../../bot/context.ts';
 import { customId } from '../../bot/custom-id.ts';
 import { cut } from '../../bot/cut.ts';
-import type { Field } from '../../bot/fields.ts';
+import { type Field, textIn } from '../../bot/fields.ts';
 import { longText, type Modal, pick, radio, shortText } from '../../bot/modal.ts';
 import type { ModalView } from '../../bot/view.ts';
 import { requiredWord } from '../../bot/views/kinds/kind-word.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { mayLeave } from '../../domain/transmission/confidentiality.ts';
 import { submitStatement } from '../../services/rounds/round-contributions.ts';
 import { type OpenedSheet, openSheet } from '../../services/rounds/statement-sheet.ts';
 
@@ -37,7 +37,7 @@ export const statementForm: Modal & {
     const { round, kept, statementsLeft } = await submitStatement(ports, caller, {
       roundId,
       sheet,
-      text: textIn(submitted, 'text') ?? '',
+      text: textIn(submitted, 'text') ?? outdated(),
       details: DETAILS.map((name) => textIn(submitted, name) ?? ''),
       ...(about !== undefined && /^\d+$/.test(about) && { about: Number(about) }),
       mayQuote: textIn(submitted, 'quote') === 'yes',
@@ -49,6 +49,11 @@ export const statementForm: Modal & {
     });
   },
 };
+
+/** A form without the field that every form has was made before these rules. */
+function outdated(): never {
+  throw new Refusal('outdated-button', {});
+}
 
 /** The further fields of a form, as Discord knows them. */
 const DETAILS = ['detail-1', 'detail-2', 'detail-3'] as const;
@@ -76,28 +81,17 @@ function fieldsOf({ round, sheet, choices }: OpenedSheet, context: Context): Rec
         (most > 300 ? longText : shortText)(label(name), limits(most, false)),
       ]),
     ),
-    quote: radio(
-      'field.statement.quote',
-      ({ say }) => [
-        { value: 'no', label: say('choice.no') },
-        { value: 'yes', label: say('choice.yes') },
-      ],
-      { description: 'field.statement.quote-about' },
-    ),
+    ...(mayLeave(round.plan).content && {
+      quote: radio(
+        'field.statement.quote',
+        ({ say }) => [
+          { value: 'no', label: say('choice.no') },
+          { value: 'yes', label: say(mayLeave(round.plan).partyNames ? 'choice.yes-party' : 'choice.yes') },
+        ],
+        {
+          description: mayLeave(round.plan).partyNames ? 'field.statement.quote-party' : 'field.statement.quote-about',
+        },
+      ),
+    }),
   };
-}
-
-/** What was written or chosen in a field; `undefined` when the form had no such field. */
-function textIn(submitted: ModalSubmitFields, name: string): string | undefined {
-  switch (submitted.fields.get(name)?.type) {
-    case ComponentType.TextInput:
-      return submitted.getTextInputValue(name);
-    case ComponentType.StringSelect:
-      return submitted.getStringSelectValues(name)[0];
-    case ComponentType.RadioGroup:
-      return submitted.getRadioGroup(name) ?? undefined;
-    default:
-      if (name === 'text') throw new Refusal('outdated-button', {});
-      return undefined;
-  }
 }

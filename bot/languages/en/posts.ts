@@ -172,4 +172,59 @@ export const posts = {
   'band.high': 'high',
   'band.very-high': 'very high',
   'post.panel.heading': '**Facilitators’ panel**',
+  'post.summary.off-the-record': '**Round {ordinal} was held off the record:** nothing of it leaves the room.',
+  'post.summary.about': 'About: {text}',
+  'post.summary.exception.overridden':
+    '⚠ This round affects {parties}, who were not in the room. A facilitator opened it all the same: “{reason}”',
+  'post.summary.exception.rescoped':
+    '⚠ This round affected {parties}, who were not in the room. A facilitator changed what it asked: “{reason}”',
+  'button.panel.open': 'Open round {ordinal}',
+  'button.panel.collect': 'Collect texts',
+  'button.panel.warn': 'Warn the room',
+  'button.panel.pause': 'Pause',
+  'button.panel.cool-down': 'Cool down…',
+  'button.panel.resume': 'Resume',
+  'button.panel.extend': '+{minutes} min',
+  'button.panel.close': 'End round {ordinal}…',
+  'button.panel.leave-out': 'Leave out {ordinal}…',
+  'button.panel.reopen': 'Reopen {ordinal}…',
+  'button.panel.next-speaker': 'Next speaker',
+  'button.panel.skip-speaker': 'Skip, comes back',
+  'button.panel.announce': 'Announce…',
+  'button.panel.figures': 'Floor time',
+  'button.panel.refresh': 'Refresh',
+  'post.panel.no-agenda':
+    'This workshop has no agenda yet. **Next:** get one to start from with `/agenda template`, change it if you like, and give it back here with `/agenda import`.',
+  'post.panel.not-started': 'No round has been held yet.',
+  'post.panel.kind': '-# Kind: {kind}',
+  'post.panel.open': '**Open.** Ends {endsAt} ({fromNow}).',
+  'post.panel.grace': '**Time is over.** Whoever is still writing may finish until {endsAt} ({fromNow}).',
+  'post.panel.paused':
+    '**Paused**, with {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}} left. The clock stands still until you resume.',
+  'post.panel.cooling':
+    '**Cooling down**, with {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}} left. The clock runs on {resumesAt} ({fromNow}).',
+  'post.panel.closing': '**Over.** What was written is being shown to the room.',
+  'post.panel.closed': '**Over.**',
+  'post.panel.next': '**Next:** round {ordinal} · {title} ({kind}, {minutes} min)',
+  'post.panel.collecting': 'For the next round, the room is handing in texts.',
+  'post.panel.last': '**Next:** nothing. This is the last round.',
+  'post.panel.finished': 'All rounds have been held. **Next:** `/summary draft`.',
+  'post.panel.speaking': '**Speaks:** {member}, until {endsAt} ({fromNow})',
+  'post.panel.speaking-paused': '**Speaks:** {member}; the clock stands still',
+  'post.panel.floor-free': '**Speaks:** nobody',
+  'post.panel.waiting': '**Waiting:** {members}',
+  'post.panel.waiting-more': '**Waiting:** {members}, and {more} more',
+  'post.panel.nobody-waits': '**Waiting:** nobody',
+  'post.panel.over':
+    'This panel is over: the round it was made for has been held. The newest panel stands further down.',
+  'post.backstage-waits.heading': 'The facilitators’ channel cannot be reached: {title}',
+  'post.backstage-waits.body':
+    'I can no longer write in the facilitators’ own channel of this workshop. Perhaps the channel was deleted, or my access to it taken away. Nothing is lost: what they are owed waits, and appears nowhere else. Perhaps somebody in the room has asked for help and nobody can read it.\n**What to do now:** let my role see the channel, write in it and manage its permissions, or, if it was deleted, make a new one with `/room open`.',
+  'post.backstage-lost.heading': 'Something did not reach the facilitators: {title}',
+  'post.backstage-lost.body':
+    'Discord refused something that I owed the facilitators of this workshop. It may be somebody who asked for a private word or raised a flag.\n**What to do now:** ask in the room, gently and without naming anybody, whether somebody wanted to tell the facilitators something.',
+  'post.round.turns-by-voice':
+    'We speak in {channel}. There I mute everybody but the one who has the floor; facilitators are never muted, and in a pause nobody is. Who cannot speak by voice writes here when it is their turn.',
+  'post.round.turns-in-writing':
+    'There is no voice channel, so we speak in writing: who has the floor writes here, and the others read.',
 } as const;

@@ -1,4 +1,5 @@
 import type { AgendaFault, RefusalCode, RoleName } from '../../../domain/refusal.ts';
+import type { PhaseRule } from '../../../domain/rounds/plan.ts';
 
 /** What a member reads when a rule says no: which rule, why where it is not plain, and what to do now. */
 export const refusals = {
@@ -135,16 +136,18 @@ export const refusals = {
   'role.administrator': 'administrators of this server (permission “Manage Server”)',
 
   'agenda-fault.not-yaml': 'this is not readable as YAML. Check indentation, colons and quotation marks.',
-  'agenda-fault.unknown-key': 'I do not know this key. Check its spelling against the template.',
-  'agenda-fault.missing': 'this key is missing.',
+  'agenda-fault.unknown-key': 'I do not know this key here. There can be: {allowed}.',
+  'agenda-fault.missing': 'this key is missing. Add it to the round that begins in this line.',
   'agenda-fault.not-a-list': 'this must be a list: one entry per line, each beginning with “- ”.',
-  'agenda-fault.not-text': 'this must be text, and not empty. Put a number in quotation marks.',
-  'agenda-fault.too-long': 'this text is too long.',
-  'agenda-fault.not-minutes': 'this must be a whole number of minutes, from 1 to 480.',
-  'agenda-fault.not-count': 'this must be a whole number, from 1 to 10.',
-  'agenda-fault.unknown-kind': 'the kind of a round is one of: discussion, statements, reactions.',
+  'agenda-fault.not-text':
+    'this must be text of 1 to {most, plural, one {# character} other {# characters}}. Put a number in quotation marks.',
+  'agenda-fault.too-long': 'this text is too long: {most, plural, one {# character} other {# characters}} at most.',
+  'agenda-fault.not-minutes': 'this must be a whole number of minutes, from {least} to {most}.',
+  'agenda-fault.not-count': 'this must be a whole number, from {least} to {most}.',
+  'agenda-fault.unknown-kind': 'the kind of a round is one of: {allowed}.',
   'agenda-fault.no-rounds': 'an agenda needs at least one round.',
-  'agenda-fault.too-many': 'there are too many entries here.',
+  'agenda-fault.too-many':
+    'there are {count, plural, one {# entry} other {# entries}} here, and {most} is the most. Take some out.',
 
   'form-field.name': 'Name',
   'form-field.affiliation': 'Affiliation',
@@ -178,7 +181,7 @@ export const refusals = {
   'refusal.reason-empty':
     'A round against a rule needs a reason that everybody can read, and yours was empty. Nothing was changed: write it, then send it again.',
   'refusal.not-your-turn':
-    'It is not your turn to speak. {position, plural, =0 {Your hand is not raised: raise it with the button in the room.} =1 {You are next.} other {You are number # in the order of speaking.}}',
+    'It is not your turn to speak. {position, select, 0 {Your hand is not raised: raise it with the button in the room.} 1 {You are next.} other {You are number {position} in the order of speaking.}}',
   'refusal.hand-raised-already': 'Your hand is raised already. You will be called.',
   'refusal.hand-not-raised': 'Your hand is not raised, so there is nothing to lower.',
   'refusal.turn-changed': 'Somebody was faster: that turn is over. Nothing was changed; look at the newest message.',
@@ -193,9 +196,44 @@ export const refusals = {
   'refusal.signals-lost':
     'The key of this round is lost, so marks can be neither read nor kept. Nobody can learn anything from them. Tell a facilitator.',
   'refusal.no-backstage': 'The facilitators of this workshop have no channel of their own yet. `/room open` makes it.',
-  'agenda-fault.not-number': 'this must be a number in the range that the template shows.',
-  'agenda-fault.not-choice': 'this must be one of the words that the template shows.',
-  'agenda-fault.too-few': 'there are too few entries here.',
+  'agenda-fault.not-number': 'this must be a number from {least} to {most}, with a decimal point: 0.1.',
+  'agenda-fault.not-choice': 'this must be one of these words: {allowed}.',
+  'agenda-fault.too-few':
+    'there {count, plural, =0 {is no entry} one {is # entry} other {are # entries}} here, and {least, plural, one {# is} other {# are}} needed. Add to them.',
+  'agenda-fault.not-keys': 'this must be a group of keys, one per line, each with a colon: {allowed}.',
+  'agenda-fault.not-boolean': 'this must be `true` or `false`, without quotation marks.',
+  'refusal.agenda-collecting':
+    'People are already handing in texts for round {ordinal}, and a new agenda would destroy them. Keep this one; a round that is not wanted can be left out when its turn comes.',
+  'refusal.phase-rule-broken':
+    'Round {ordinal} stands where a rule of this agenda does not want it: {rule} Move the round, or switch the rule off at the top of the file: `phaseRules:`, and below it, indented, `{key}: false`.',
+  'refusal.nothing-to-copy':
+    'There is no agenda to copy there: the workshop you chose has none yet, or it is the one of this room. Choose another one.',
+  'phase-rule.noObjectionsWhileThinking':
+    'while solutions are being thought up, nobody is asked to turn one down (after Kelman).',
+  'phase-rule.needsBeforeSolutions':
+    'solutions are thought up only after a round about needs and fears (after Kelman).',
+  'phase-rule.constraintsAfterOptions': 'constraints come only after a round of options (after Kelman).',
+  'phase-rule.signalsAfterOptions': 'sealed signals come only after a round of options.',
+  'refusal.text-too-long':
+    'Your text has {length, number} characters, and {most, number} is the most. Nothing was changed: shorten it, then send it again.',
+  'refusal.round-ending':
+    'The time of round {ordinal} is over and only the last words are being finished, so there is no clock to stop. If you need help, type `/aside talk`.',
+  'refusal.ready-in-pause':
+    'Round {ordinal} is paused, and nobody decides about its end meanwhile. Press once more when it goes on.',
+  'refusal.nobody-backstage':
+    'The facilitators of this workshop have no channel of their own yet, so I cannot carry anything to them. Write to one of them directly: {role}. You find them in the list of members.',
+  'refusal.private-word-empty':
+    'There were no words in your message, so nothing was sent. Write it, then send it again.',
+  'refusal.private-words-enough':
+    'You have sent the facilitators {most, plural, one {# message} other {# messages}} within an hour, and they have them. So that they can read and answer, I take no more for now: write to one of them directly, or pause the round.',
+  'refusal.pauses-enough':
+    'You have paused this round {most, plural, one {# time} other {# times}}, which is the most for one person. The facilitators know that something is wrong: tell them what it is with `/aside talk`.',
+  'refusal.not-yours':
+    'Only whoever wrote this can withdraw it, and it may be gone already. Nothing was changed. You find your own words with “My statements”.',
 } as const satisfies Readonly<
-  Record<`refusal.${RefusalCode}` | `role.${RoleName}` | `agenda-fault.${AgendaFault}`, string> & Record<string, string>
+  Record<
+    `refusal.${RefusalCode}` | `role.${RoleName}` | `agenda-fault.${AgendaFault}` | `phase-rule.${PhaseRule}`,
+    string
+  > &
+    Record<string, string>
 >;

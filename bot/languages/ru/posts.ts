@@ -143,7 +143,7 @@ export const posts = {
   'post.round-cooling':
     'Делаем паузу, чтобы остыть. Часы стоят и пойдут снова {resumesAt} ({fromNow}). То, что пишете, можете дописать и отправить.',
   'post.pause-asked':
-    'Участник попросил паузу, поэтому часы стоят; осталось {minutes, plural, =0 {меньше минуты} one {# минута} few {# минуты} many {# минут} other {# минуты}}. Кто попросил, никому не говорят. Раунд продолжит фасилитатор.',
+    'Кто-то из участников просит паузу, поэтому часы стоят; осталось {minutes, plural, =0 {меньше минуты} one {# минута} few {# минуты} many {# минут} other {# минуты}}. Кто попросил, никому не говорят. Раунд продолжит фасилитатор.',
   'post.round-left-out': 'Этот раунд пропускаем.',
   'post.announcement': '**От фасилитаторов:**\n{text}',
   'post.words.part': '{heading}, часть {part} из {parts}',
@@ -157,7 +157,7 @@ export const posts = {
   'post.private-word': '✉ {member} просит приватного разговора с фасилитатором:',
   'post.flag.out-of-scope': '⚑ Кто-то в комнате говорит: это вне темы (раунд {ordinal}). Кто именно, не говорю.',
   'post.flag.pause':
-    '⏸ Участник поставил раунд {ordinal} на паузу. Кто именно, не говорю. Осторожно спросите комнату, потом продолжайте.',
+    '⏸ Кто-то из участников поставил раунд {ordinal} на паузу. Кто именно, не говорю. Осторожно спросите комнату, потом продолжайте.',
   'post.round-blocked.party-absent':
     'Раунд {ordinal} «{title}» не открыт: он касается: {parties}, и кого-то из них нет в комнате. Дождитесь, измените вопрос или откройте раунд с причиной, которую прочитают все.',
   'post.round-blocked.no-options':
@@ -176,4 +176,58 @@ export const posts = {
   'band.high': 'высоко',
   'band.very-high': 'очень высоко',
   'post.panel.heading': '**Панель фасилитаторов**',
+  'post.summary.off-the-record': '**Раунд {ordinal} прошёл не для записи:** ничто из него не выходит из комнаты.',
+  'post.summary.about': 'О: {text}',
+  'post.summary.exception.overridden':
+    '⚠ Этот раунд касается: {parties}, а их в комнате не было. Фасилитатор всё же открыл его: «{reason}»',
+  'post.summary.exception.rescoped':
+    '⚠ Этот раунд касался: {parties}, а их в комнате не было. Фасилитатор изменил вопрос: «{reason}»',
+  'button.panel.open': 'Открыть раунд {ordinal}',
+  'button.panel.collect': 'Собрать тексты',
+  'button.panel.warn': 'Предупредить',
+  'button.panel.pause': 'Пауза',
+  'button.panel.cool-down': 'Остыть…',
+  'button.panel.resume': 'Продолжить',
+  'button.panel.extend': '+{minutes} мин',
+  'button.panel.close': 'Завершить {ordinal}…',
+  'button.panel.leave-out': 'Пропустить {ordinal}…',
+  'button.panel.reopen': 'Снова {ordinal}…',
+  'button.panel.next-speaker': 'Следующий',
+  'button.panel.skip-speaker': 'Отложить очередь',
+  'button.panel.announce': 'Объявить…',
+  'button.panel.figures': 'Время сторон',
+  'button.panel.refresh': 'Обновить',
+  'post.panel.no-agenda':
+    'У воркшопа ещё нет повестки. **Дальше:** возьмите образец командой `/agenda template`, измените его, если нужно, и верните здесь командой `/agenda import`.',
+  'post.panel.not-started': 'Ни одного раунда ещё не проведено.',
+  'post.panel.kind': '-# Вид: {kind}',
+  'post.panel.open': '**Идёт.** Окончание: {endsAt} ({fromNow}).',
+  'post.panel.grace': '**Время вышло.** Кто ещё пишет, может закончить до {endsAt} ({fromNow}).',
+  'post.panel.paused':
+    '**Приостановлен**; осталось {minutes, plural, =0 {меньше минуты} one {# минута} few {# минуты} many {# минут} other {# минуты}}. Часы стоят, пока Вы не продолжите.',
+  'post.panel.cooling':
+    '**Пауза, чтобы остыть**; осталось {minutes, plural, =0 {меньше минуты} one {# минута} few {# минуты} many {# минут} other {# минуты}}. Часы пойдут снова {resumesAt} ({fromNow}).',
+  'post.panel.closing': '**Завершён.** Написанное как раз показывают комнате.',
+  'post.panel.closed': '**Завершён.**',
+  'post.panel.next': '**Дальше:** раунд {ordinal} · {title} ({kind}, {minutes} мин)',
+  'post.panel.collecting': 'Для следующего раунда комната подаёт тексты.',
+  'post.panel.last': '**Дальше:** ничего. Это последний раунд.',
+  'post.panel.finished': 'Все раунды проведены. **Дальше:** `/summary draft`.',
+  'post.panel.speaking': '**Говорит:** {member}, до {endsAt} ({fromNow})',
+  'post.panel.speaking-paused': '**Говорит:** {member}; часы стоят',
+  'post.panel.floor-free': '**Говорит:** никто',
+  'post.panel.waiting': '**Ждут:** {members}',
+  'post.panel.waiting-more': '**Ждут:** {members} и ещё {more}',
+  'post.panel.nobody-waits': '**Ждут:** никто',
+  'post.panel.over': 'Эта панель больше не действует: её раунд проведён. Самая новая панель стоит ниже.',
+  'post.backstage-waits.heading': 'Канал фасилитаторов недоступен: {title}',
+  'post.backstage-waits.body':
+    'Я больше не могу писать в собственном канале фасилитаторов этого воркшопа. Возможно, его удалили или забрали доступ к нему. Ничего не потеряно: причитающееся им ждёт и нигде больше не появляется. Возможно, кто-то в комнате просит помощи, а прочитать это некому.\n**Что делать:** разрешите моей роли видеть канал, писать в нём и управлять его разрешениями или, если он удалён, создайте новый командой `/room open`.',
+  'post.backstage-lost.heading': 'Что-то не дошло до фасилитаторов: {title}',
+  'post.backstage-lost.body':
+    'Discord не принял чего-то, что причиталось фасилитаторам этого воркшопа. Возможно, кто-то просил приватного разговора или подал знак.\n**Что делать:** осторожно и никого не называя спросите в комнате, не хотел ли кто-то что-то сказать фасилитаторам.',
+  'post.round.turns-by-voice':
+    'Говорим в {channel}. Там я выключаю микрофоны всем, кроме того, кто имеет слово; фасилитаторам — никогда, а во время паузы — никому. Кто не может говорить вслух, пишет здесь, когда настанет его очередь.',
+  'post.round.turns-in-writing':
+    'Голосового канала нет, поэтому говорим письменно: кто имеет слово, пишет здесь, а остальные читают.',
 } satisfies Translation<typeof en>;

@@ -143,7 +143,7 @@ export const posts = {
   'post.round-cooling':
     'Робимо паузу, щоб охолонути. Годинник стоїть і піде знову {resumesAt} ({fromNow}). Те, що пишете, можете дописати й надіслати.',
   'post.pause-asked':
-    'Учасник попросив паузу, тож годинник стоїть; лишилося {minutes, plural, =0 {менше хвилини} one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Хто попросив, нікому не кажуть. Раунд продовжить фасилітатор.',
+    'Хтось із учасників просить паузу, тож годинник стоїть; лишилося {minutes, plural, =0 {менше хвилини} one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Хто попросив, нікому не кажуть. Раунд продовжить фасилітатор.',
   'post.round-left-out': 'Цей раунд пропускаємо.',
   'post.announcement': '**Від фасилітаторів:**\n{text}',
   'post.words.part': '{heading}, частина {part} з {parts}',
@@ -156,7 +156,7 @@ export const posts = {
   'post.private-word': '✉ {member} просить приватної розмови з фасилітатором:',
   'post.flag.out-of-scope': '⚑ Хтось у кімнаті каже: це поза темою (раунд {ordinal}). Хто саме, не кажу.',
   'post.flag.pause':
-    '⏸ Учасник поставив раунд {ordinal} на паузу. Хто саме, не кажу. Обережно запитайте кімнату, потім продовжуйте.',
+    '⏸ Хтось із учасників поставив раунд {ordinal} на паузу. Хто саме, не кажу. Обережно запитайте кімнату, потім продовжуйте.',
   'post.round-blocked.party-absent':
     'Раунд {ordinal} «{title}» не відкрито: він стосується: {parties}, і когось із них немає в кімнаті. Дочекайтеся, змініть питання або відкрийте раунд із причиною, яку прочитають усі.',
   'post.round-blocked.no-options':
@@ -175,4 +175,58 @@ export const posts = {
   'band.high': 'високо',
   'band.very-high': 'дуже високо',
   'post.panel.heading': '**Панель фасилітаторів**',
+  'post.summary.off-the-record': '**Раунд {ordinal} відбувся не для запису:** ніщо з нього не виходить із кімнати.',
+  'post.summary.about': 'Про: {text}',
+  'post.summary.exception.overridden':
+    '⚠ Цей раунд стосується: {parties}, а їх у кімнаті не було. Фасилітатор усе ж відкрив його: “{reason}”',
+  'post.summary.exception.rescoped':
+    '⚠ Цей раунд стосувався: {parties}, а їх у кімнаті не було. Фасилітатор змінив питання: “{reason}”',
+  'button.panel.open': 'Відкрити раунд {ordinal}',
+  'button.panel.collect': 'Зібрати тексти',
+  'button.panel.warn': 'Попередити',
+  'button.panel.pause': 'Пауза',
+  'button.panel.cool-down': 'Охолонути…',
+  'button.panel.resume': 'Продовжити',
+  'button.panel.extend': '+{minutes} хв',
+  'button.panel.close': 'Завершити {ordinal}…',
+  'button.panel.leave-out': 'Пропустити {ordinal}…',
+  'button.panel.reopen': 'Знову {ordinal}…',
+  'button.panel.next-speaker': 'Наступний промовець',
+  'button.panel.skip-speaker': 'Пропустити чергу',
+  'button.panel.announce': 'Оголосити…',
+  'button.panel.figures': 'Час сторін',
+  'button.panel.refresh': 'Оновити',
+  'post.panel.no-agenda':
+    'Воркшоп ще не має порядку денного. **Далі:** візьміть зразок командою `/agenda template`, змініть його, якщо треба, і поверніть тут командою `/agenda import`.',
+  'post.panel.not-started': 'Жодного раунду ще не проведено.',
+  'post.panel.kind': '-# Вид: {kind}',
+  'post.panel.open': '**Триває.** Завершення: {endsAt} ({fromNow}).',
+  'post.panel.grace': '**Час вичерпано.** Хто ще пише, може закінчити до {endsAt} ({fromNow}).',
+  'post.panel.paused':
+    '**Призупинено**; лишилося {minutes, plural, =0 {менше хвилини} one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Годинник стоїть, доки Ви не продовжите.',
+  'post.panel.cooling':
+    '**Пауза, щоб охолонути**; лишилося {minutes, plural, =0 {менше хвилини} one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Годинник піде знову {resumesAt} ({fromNow}).',
+  'post.panel.closing': '**Завершено.** Написане саме показують кімнаті.',
+  'post.panel.closed': '**Завершено.**',
+  'post.panel.next': '**Далі:** раунд {ordinal} · {title} ({kind}, {minutes} хв)',
+  'post.panel.collecting': 'Для наступного раунду кімната подає тексти.',
+  'post.panel.last': '**Далі:** нічого. Це останній раунд.',
+  'post.panel.finished': 'Усі раунди проведено. **Далі:** `/summary draft`.',
+  'post.panel.speaking': '**Говорить:** {member}, до {endsAt} ({fromNow})',
+  'post.panel.speaking-paused': '**Говорить:** {member}; годинник стоїть',
+  'post.panel.floor-free': '**Говорить:** ніхто',
+  'post.panel.waiting': '**Чекають:** {members}',
+  'post.panel.waiting-more': '**Чекають:** {members} і ще {more}',
+  'post.panel.nobody-waits': '**Чекають:** ніхто',
+  'post.panel.over': 'Ця панель уже не діє: її раунд проведено. Найновіша панель стоїть нижче.',
+  'post.backstage-waits.heading': 'Канал фасилітаторів недоступний: {title}',
+  'post.backstage-waits.body':
+    'Я більше не можу писати у власному каналі фасилітаторів цього воркшопу. Можливо, його видалено або доступ до нього забрано. Нічого не втрачено: належне їм чекає й ніде більше не з’являється. Можливо, хтось у кімнаті просить допомоги, а прочитати це нікому.\n**Що робити:** дозвольте моїй ролі бачити канал, писати в ньому й керувати його дозволами або, якщо його видалено, створіть новий командою `/room open`.',
+  'post.backstage-lost.heading': 'Дещо не дійшло до фасилітаторів: {title}',
+  'post.backstage-lost.body':
+    'Discord не прийняв чогось, що належало фасилітаторам цього воркшопу. Можливо, хтось просив приватної розмови або подав знак.\n**Що робити:** обережно й нікого не називаючи запитайте в кімнаті, чи не хотів хтось щось сказати фасилітаторам.',
+  'post.round.turns-by-voice':
+    'Говоримо в {channel}. Там я вимикаю мікрофони всім, крім того, хто має слово; фасилітаторам — ніколи, а під час паузи — нікому. Хто не може говорити вголос, пише тут, коли настане його черга.',
+  'post.round.turns-in-writing':
+    'Голосового каналу немає, тож говоримо письмово: хто має слово, пише тут, а решта читає.',
 } satisfies Translation<typeof en>;

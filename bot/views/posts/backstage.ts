@@ -3,7 +3,7 @@ import type { View } from '../../view.ts';
 import { lines } from '../fitting.ts';
 import type { Voice } from '../voice.ts';
 import type { ContentOf } from './content.ts';
-import { panelView } from './panel.ts';
+import { panelOverView, panelView } from './panel.ts';
 
 /** What facilitators are shown out of sight of the room. */
 export function backstageView(
@@ -13,13 +13,10 @@ export function backstageView(
   const { say } = voice;
   switch (post.kind) {
     case 'panel':
-      return panelView(post.panel, voice);
+      return post.isOver ? panelOverView(voice) : panelView(post.panel, voice);
     case 'private-word':
       return {
-        content: lines(
-          say('post.private-word', { member: `<@${post.memberId}>` }),
-          quotedWithin(post.text, 1800),
-        ),
+        content: lines(say('post.private-word', { member: `<@${post.memberId}>` }), quotedWithin(post.text, 1800)),
       };
     case 'flag':
       return { content: say(`post.flag.${post.flag}`, { ordinal: post.ordinal ?? 0 }) };

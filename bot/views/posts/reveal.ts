@@ -52,7 +52,7 @@ function statementText(
 }
 
 /** The names of the further fields of a form, in their order. */
-function detailNames(roundKind: RoundKind, sheet: string, voice: Voice): readonly string[] {
+export function detailNames(roundKind: RoundKind, sheet: string, voice: Voice): readonly string[] {
   const prefix = `detail.${sheet}.`;
   // The words of a form stand in the order of its fields.
   return Object.entries(KIND_WORDS[roundKind][voice.language]).flatMap(([name, word]) =>
@@ -117,7 +117,7 @@ export function balloonView(balloon: ContentOf<'balloon'>, voice: Voice): View {
   if (text === '') return { content: lines(heading, requiredWord(roundKind, 'gone', voice)), components: [] };
   return {
     content: paragraphs(heading, quoted(plain(text))),
-    components: [row(button('withdraw-statement', [roundId, statementId], voice.say('button.take-down'), 'secondary'))],
+    components: [row(button('take-down', [roundId, statementId], voice.say('button.take-down'), 'secondary'))],
   };
 }
 

@@ -39,6 +39,7 @@ function* renderings(round: RoundOpened, voice: Voice): Generator<string> {
     isAgain ? say('post.round.again') : undefined,
     `*${say(`post.${confidentiality}`)}*`,
     requiredWord(roundKind, 'how', voice),
+    whereTheySpeak(round, voice),
     phase ? say(`post.round.phase.${phase}`) : undefined,
   );
   const foot = lines(
@@ -57,6 +58,14 @@ function* renderings(round: RoundOpened, voice: Voice): Generator<string> {
       foot,
     );
   }
+}
+
+/** Turns are held by voice, or, in a room without a voice channel, in writing. */
+function whereTheySpeak({ talk, voiceChannelId }: RoundOpened, { say }: Voice): string | undefined {
+  if (talk !== 'turns') return undefined;
+  return voiceChannelId === undefined
+    ? say('post.round.turns-in-writing')
+    : say('post.round.turns-by-voice', { channel: `<#${voiceChannelId}>` });
 }
 
 /** A round that was opened against a rule says so, for all to see. */
@@ -108,12 +117,12 @@ function buttonsOf(round: RoundOpened, voice: Voice): readonly Row[] {
     button('aside', [roundId], say('button.aside'), 'secondary'),
   ];
   const floor =
-    kindWord(round.roundKind, 'raise', voice) === undefined
-      ? []
-      : [
+    round.talk === 'turns'
+      ? [
           button('raise-hand', [roundId], say('button.raise-hand'), 'primary'),
           button('lower-hand', [roundId], say('button.lower-hand'), 'secondary'),
-        ];
+        ]
+      : [];
   const first = [...answers, ...floor];
   return first.length === 0 ? [row(...aside)] : [row(...first.slice(0, 5)), row(...aside)];
 }
