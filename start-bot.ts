@@ -16,6 +16,7 @@ import { createAlarms } from './jobs/alarms.ts';
 import { createCourier, type RunningCourier } from './jobs/courier.ts';
 import { startHeart } from './jobs/heart.ts';
 import { jobs } from './jobs/index.ts';
+import { createMicrophones } from './jobs/microphones.ts';
 import { createQueue } from './jobs/queue.ts';
 import { createProcessor } from './jobs/worker.ts';
 import { createDatabase } from './prisma/client.ts';
@@ -29,7 +30,9 @@ import { createRoundKeys } from './prisma/round-keys.ts';
 import { createClock, findOrigin } from './prisma/stores/clock.ts';
 import { createStores } from './prisma/stores.ts';
 import type { Ports } from './services/ports.ts';
+import { createAllowances } from './services/rounds/allowances.ts';
 import { answerDeadLetter } from './services/rounds/answer-dead-letter.ts';
+import { settleFloor } from './services/rounds/settle-floor.ts';
 import { databaseTrouble, discordTrouble } from './start-trouble.ts';
 
 /** A bot at work. */
@@ -129,6 +132,13 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     { posts: stores.posts, channels },
     { chance: Math.random, beforeGivingUp: (letter) => answerDeadLetter(ports, letter), log },
   );
+  const floor = createFloor({ client, rest, log });
+  const microphones = createMicrophones({
+    settle: (workshopId) => settleFloor(ports, workshopId),
+    listVoiced: () => stores.agendas.listVoiced(),
+    log,
+  });
+  floor.onVoice(microphones.heard);
   const ports: Ports = {
     ...stores,
     clock,
@@ -137,7 +147,9 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     courier,
     channels,
     rooms: createRooms({ rest, ownId }),
-    floor: createFloor({ client, rest, log }),
+    floor,
+    microphones,
+    allowances: createAllowances(),
   };
 
   onStop('discord', () => {
@@ -153,6 +165,8 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
 
   onStop('courier', () => courier.stop());
   courier.start();
+  onStop('microphones', () => microphones.stop());
+  microphones.start();
   const heart = startHeart(ports, log);
   onStop('heart', () => heart.stop());
   queue.startWorker(createProcessor(jobs, ports, log));

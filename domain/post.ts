@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
-import type { Material } from './rounds/kind.ts';
-import type { Panel } from './rounds/panel.ts';
+import type { Material, Talk } from './rounds/kind.ts';
+import type { Panel } from './rounds/panel-content.ts';
 import type { Confidentiality, Phase } from './rounds/plan.ts';
 import type { RevealedStatement } from './rounds/reveal-parts.ts';
 import type { RoundException, RoundKind } from './rounds/round.ts';
@@ -81,6 +81,10 @@ type RoundPosts =
       /** Which forms there are to write on, and whether there are questions to answer. */
       readonly sheets?: readonly string[];
       readonly asks?: boolean;
+      /** Who talks at once, when it is not everybody. */
+      readonly talk?: Talk;
+      /** Where people speak, in a round of turns that is held by voice. */
+      readonly voiceChannelId?: string;
       readonly endsEarly?: boolean;
       readonly exception?: RoundException;
       /** What earlier rounds brought into it. */
@@ -205,8 +209,17 @@ type SummaryPosts = {
 /** What the people who run workshops must know: something that was owed has not arrived. */
 type OrganizerPosts = { readonly kind: 'undeliverable'; readonly title: string; readonly what: Undelivered };
 
-/** What has not arrived: all that is owed to the room, and waits; or one thing, and it is lost until somebody asks for it again. */
-export type Undelivered = 'room-waits' | 'room-lost' | 'call-lost' | 'summary-lost';
+/**
+ * What has not arrived: all that is owed to the room, or to the facilitators' own channel, and waits;
+ * or one thing, and it is lost until somebody asks for it again.
+ */
+export type Undelivered =
+  | 'room-waits'
+  | 'backstage-waits'
+  | 'room-lost'
+  | 'backstage-lost'
+  | 'call-lost'
+  | 'summary-lost';
 
 /** Not words but a key: lets a participant into a room, or out of it. Harmless when repeated. */
 type RoomErrand = {

@@ -1,3 +1,5 @@
+import type { PhaseRule } from './rounds/plan.ts';
+
 /** The roles a server gives to the people who run its workshops. */
 export type RoleName = 'organizer' | 'reviewer' | 'facilitator' | 'administrator';
 
@@ -60,10 +62,13 @@ export interface RefusalFacts {
   'accept-first': NoFacts;
   'not-participant': NoFacts;
 
-  'agenda-unreadable': { readonly line: number; readonly key: string; readonly reason: AgendaFault };
+  'agenda-unreadable': AgendaFaultAt;
   'agenda-file-too-large': { readonly most: number };
   'agenda-too-long': { readonly minutes: number; readonly booked: number };
   'agenda-started': NoFacts;
+  'agenda-collecting': { readonly ordinal: number };
+  'phase-rule-broken': { readonly ordinal: number; readonly rule: PhaseRule; readonly key: PhaseRule };
+  'nothing-to-copy': NoFacts;
   'no-agenda': NoFacts;
   'room-not-open': NoFacts;
   'not-a-room': NoFacts;
@@ -83,6 +88,7 @@ export interface RefusalFacts {
   'nothing-to-collect': NoFacts;
   'announcement-empty': NoFacts;
   'reason-empty': NoFacts;
+  'text-too-long': { readonly length: number; readonly most: number };
   'not-your-turn': { readonly position: number };
   'hand-raised-already': NoFacts;
   'hand-not-raised': NoFacts;
@@ -95,6 +101,13 @@ export interface RefusalFacts {
   'signals-lost': NoFacts;
   'no-backstage': NoFacts;
   'extension-out-of-range': { readonly asked: number; readonly most: number };
+  'round-ending': { readonly ordinal: number };
+  'ready-in-pause': { readonly ordinal: number };
+  'pauses-enough': { readonly most: number };
+  'private-word-empty': NoFacts;
+  'private-words-enough': { readonly most: number };
+  'nobody-backstage': { readonly role: RoleName };
+  'not-yours': NoFacts;
   'statement-empty': NoFacts;
   'statement-too-long': { readonly length: number; readonly most: number };
   'statements-enough': { readonly most: number };
@@ -111,19 +124,35 @@ export interface RefusalFacts {
 /** What can be wrong at one place of an agenda file. */
 export type AgendaFault =
   | 'not-yaml'
-  | 'not-number'
-  | 'not-choice'
-  | 'too-few'
+  | 'no-rounds'
   | 'unknown-key'
   | 'missing'
+  | 'unknown-kind'
+  | 'not-keys'
   | 'not-a-list'
+  | 'too-few'
+  | 'too-many'
   | 'not-text'
   | 'too-long'
   | 'not-minutes'
   | 'not-count'
-  | 'unknown-kind'
-  | 'no-rounds'
-  | 'too-many';
+  | 'not-number'
+  | 'not-choice'
+  | 'not-boolean';
+
+/** A fault with its place, and what may stand there: as far as its sentence names it. */
+export interface AgendaFaultAt {
+  readonly line: number;
+  readonly key: string;
+  readonly reason: AgendaFault;
+  /** The words that may stand there, with commas between them: keys, kinds or choices. */
+  readonly allowed?: string;
+  /** Of a number, the smallest and the largest; of a list, how many entries there may be; of a text, how many characters. */
+  readonly least?: number;
+  readonly most?: number;
+  /** How many entries there are. */
+  readonly count?: number;
+}
 
 export type RefusalCode = keyof RefusalFacts;
 

@@ -42,6 +42,8 @@ export interface Ports {
   readonly channels: Channels;
   readonly rooms: Rooms;
   readonly floor: Floor;
+  readonly microphones: Microphones;
+  readonly allowances: Allowances;
 }
 
 export interface Clock {
@@ -134,17 +136,19 @@ export interface OpenRoomRequest {
   readonly memberIds: readonly string[];
 }
 
-/** The microphones of a voice channel. */
+/** The microphones of a voice channel, as Discord lets us turn them on and off. */
 export interface Floor {
   /**
    * Mutes and unmutes until the channel is as it is wanted; what is so already costs nothing, so
    * it may be asked every second. The last request for a channel stands: whoever comes in later
-   * is treated by it, until everybody may speak again.
+   * is treated by it.
    *
    * Never throws for what Discord refuses: that is logged, and tried again when asked again. It
    * may take seconds when Discord is slow, so whoever has a clock to keep should not wait for it.
+   *
+   * @returns whether everybody who is there has the voice they are to have.
    */
-  settle(request: FloorRequest): Promise<void>;
+  settle(request: FloorRequest): Promise<boolean>;
   /** Tells of each voice channel that somebody came into, left or changed in. */
   onVoice(listener: (channelId: string) => void): void;
 }
@@ -155,8 +159,33 @@ export interface FloorRequest {
   /** Whom the bot may mute at all: the participants. */
   readonly memberIds: readonly string[];
   /**
-   * Who may speak. `all` gives everybody their voice back, also those whom a person has muted
-   * by hand: it belongs at the end of a round, not into every second after it.
+   * Who may speak. `all` gives each of the members their voice back once, as soon as they are seen, also
+   * those whom a person has muted by hand; whom a person mutes after that stays so, however often `all` is asked.
    */
   readonly speaking: readonly string[] | 'all';
+}
+
+/** Whoever brings the microphones to where the agendas say they are to be. */
+export interface Microphones {
+  /**
+   * Asks to look at this workshop soon. A lost call costs seconds: while people speak in turns, and until
+   * everybody has their voice back, it is looked at every few seconds anyway.
+   */
+  wake(workshopId: string): void;
+}
+
+/**
+ * What one person may do only so often, such as asking for a pause. It is counted in memory alone, under
+ * identifiers: what ties a person to a pause or a call for help lies in no database and no backup, where
+ * somebody who has taken the key could read it. The price is that a restart forgets the count.
+ */
+export interface Allowances {
+  /**
+   * Uses `what` once more, at `now`.
+   *
+   * @returns `false`, having counted nothing, when it was used `most` times within the last `milliseconds` (a day, when that is not said).
+   */
+  use(what: string, limit: { readonly most: number; readonly milliseconds?: number }, now: Date): boolean;
+  /** The last use did not come about after all. */
+  giveBack(what: string): void;
 }

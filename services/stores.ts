@@ -104,8 +104,10 @@ export interface AgendaStore {
   listDue(
     until: Date,
   ): Promise<readonly { readonly workshopId: string; readonly epoch: number; readonly dueAt: Date }[]>;
-  /** Workshops whose current round is open: whose clock is running. */
+  /** Workshops whose clock is running, or will run on by itself (see `isRunning` in the domain). */
   listRunning(): Promise<readonly string[]>;
+  /** Workshops that have a voice channel. */
+  listVoiced(): Promise<readonly string[]>;
 }
 
 export interface ContributionStore {
@@ -120,7 +122,7 @@ export interface ContributionStore {
    * A statement never replaces another: two sent at once must both be kept.
    *
    * @returns `round-closed` or `item-taken`, having written nothing, when the round takes no
-   * contributions (any more), or a statement's item is in use.
+   * contributions (any more), or a statement's item is in use, or what a reaction is about has been withdrawn.
    */
   put(contribution: Contribution): Promise<'kept' | 'round-closed' | 'item-taken'>;
   /**
@@ -132,8 +134,8 @@ export interface ContributionStore {
   amend(statement: Statement): Promise<'kept' | 'gone' | 'summary-posted'>;
   /**
    * Destroys a statement wherever it is kept: its row, its place in the reveals, in the rounds that are
-   * built on it, and the drafts of a summary that may quote it. Messages that have shown it are owed a
-   * mending. Once its round takes no more words, the agenda has another epoch afterwards, so that nobody
+   * built on it with what was answered about it there, and the drafts of a summary that may quote it.
+   * Messages that have shown it are owed a mending. Once its round takes no more words, the agenda has another epoch afterwards, so that nobody
    * who has read the words before writes them back.
    *
    * @returns anything but `withdrawn` having written nothing: `revealing` for the moment in

@@ -46,7 +46,7 @@ function stepOf(agenda: Agenda, round: OpenRound, now: Date): Transition {
   if (graceEndsAt) return roundClosing(agenda, round, graceEndsAt);
   if (now >= closesAt) return roundEnding(agenda, round, closesAt);
   const floorDue = floorDueOf(round);
-  if (floorDue && floorDue <= now) return floorMoved(agenda, round, floorDue);
+  if (floorDue && floorDue <= now) return floorMoved(agenda, round, now);
 
   const warning = warningAt(round);
   if (!warning || now < warning) throw new Error('a round is due, and nothing in it is');

@@ -38,6 +38,12 @@ export const hasStarted = (agenda: Agenda): boolean => agenda.rounds.some(({ sta
 export const isFinished = (agenda: Agenda): boolean =>
   agenda.rounds.length > 0 && agenda.rounds.every(({ status }) => status === 'closed');
 
+/** Whether the clock of a round runs, or stands still only for a while and then runs on by itself. */
+export function isRunning(agenda: Agenda): boolean {
+  const round = currentRound(agenda);
+  return round?.status === 'open' || (round?.status === 'paused' && round.resumesAt !== undefined);
+}
+
 /** Planned length of all rounds together. */
 export const plannedMinutes = (rounds: readonly { readonly plan: { readonly minutes: number } }[]): number =>
   rounds.reduce((sum, { plan }) => sum + plan.minutes, 0);

@@ -1,9 +1,9 @@
 import type { PostContent } from '../post.ts';
 import type { Agenda } from './agenda.ts';
+import { rulesOf } from './kinds/index.ts';
 import { withoutFloor } from './matter.ts';
 import { graceMillisecondsOf } from './plan.ts';
 import type { ClosedRound, ClosingRound, OpenRound, PausedRound, PlannedRound, RoundPlan } from './round.ts';
-import { rulesOf } from './kinds/index.ts';
 import { finishedIfLast, placeOf, type Transition, transition } from './transition.ts';
 
 /**

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { type Agenda, currentRound } from './agenda.ts';
 import { roundClosing, roundEnding } from './close-round.ts';
 import { withPausedFloor, withResumedFloor } from './floor-round.ts';
-import type { OpenRound, PausedRound } from './round.ts';
+import { minutesLeft, type OpenRound, type PausedRound } from './round.ts';
 import { placeOf, type Transition, transition } from './transition.ts';
 
 const MINUTE = 60_000;
@@ -27,11 +27,9 @@ export function roundResumed(agenda: Agenda, now: Date): Transition {
   if (round?.status !== 'paused') throw new Refusal('round-not-paused', {});
   const closesAt = new Date(now.getTime() + round.remainingMilliseconds);
   const { remainingMilliseconds: _left, resumesAt: _planned, ...rest } = round;
-  return transition(agenda, withResumedFloor({ ...rest, status: 'open', closesAt }, now), {
-    kind: 'round-resumed',
-    ...placeOf(agenda, round),
-    closesAt,
-  });
+  const resumed = withResumedFloor(agenda, { ...rest, status: 'open', closesAt }, now);
+  const place = placeOf(agenda, round);
+  return transition(agenda, resumed.round, { kind: 'round-resumed', ...place, closesAt }, ...resumed.told);
 }
 
 /** Shortest and longest time to cool down, in minutes. */
@@ -52,10 +50,20 @@ export function roundCooling(agenda: Agenda, minutes: number, now: Date): Transi
   );
 }
 
-/** A participant has asked for a pause: it is granted at once, and nobody is told who. @throws {@link Refusal} unless a round is open. */
-export function pauseAsked(agenda: Agenda, now: Date): Transition {
-  const round = requireOpen(agenda, now);
-  const paused = pausedFrom(round, now);
+/**
+ * A participant has asked for a pause: it is granted at once, and nobody is told who. A clock that stands
+ * still for a while, to run on by itself, stands still until a facilitator says otherwise.
+ *
+ * @returns `undefined` when it stands still like that already.
+ * @throws {@link Refusal} `no-open-round`; `round-ending` once only the last words are being finished.
+ */
+export function pauseAsked(agenda: Agenda, now: Date): Transition | undefined {
+  const round = currentRound(agenda);
+  if (round?.status === 'paused' && !round.resumesAt) return undefined;
+  if (round?.status !== 'open' && round?.status !== 'paused') throw new Refusal('no-open-round', {});
+  if (round.status === 'open' && now >= round.closesAt) throw new Refusal('round-ending', { ordinal: round.ordinal });
+
+  const paused = round.status === 'open' ? pausedFrom(round, now) : withoutEnd(round);
   return {
     ...transition(agenda, paused, {
       kind: 'pause-asked',
@@ -130,8 +138,11 @@ export function pausedFrom(round: OpenRound, at: Date): PausedRound {
   return { ...rest, status: 'paused', remainingMilliseconds: Math.max(0, closesAt.getTime() - at.getTime()) };
 }
 
-/** Minutes that remain, counted up: the last half minute is still "one minute". */
-export const minutesLeft = (round: PausedRound): number => Math.ceil(round.remainingMilliseconds / MINUTE);
+/** The same pause, which does not end by itself. */
+export function withoutEnd(round: PausedRound): PausedRound {
+  const { resumesAt: _planned, ...rest } = round;
+  return rest;
+}
 
 /** The round whose clock is running. @throws {@link Refusal} */
 export function requireOpen(agenda: Agenda, now: Date): OpenRound {

@@ -6,6 +6,7 @@ import { floorAdvance, floorDueAt, pausedFloor, resumedFloor } from './floor-clo
 import { rulesOf } from './kinds/index.ts';
 import type { OpenRound, PausedRound } from './round.ts';
 import { placeOf, type Transition, transition } from './transition.ts';
+import { floorContinued } from './turn.ts';
 
 /** What the agenda says about turns in this round. @throws an `Error` where nobody speaks in turns. */
 export function floorPlanOf({ plan }: OpenRound | PausedRound): FloorPlan {
@@ -72,6 +73,20 @@ const withFloor = <R extends OpenRound | PausedRound>(round: R, floor: FloorStat
 export const withPausedFloor = (round: OpenRound, at: Date): OpenRound =>
   round.matter?.floor ? withFloor(round, pausedFloor(round.matter.floor, at)) : round;
 
-/** The same round with the clock of its floor running, if there is one. */
-export const withResumedFloor = (round: OpenRound, now: Date): OpenRound =>
-  round.matter?.floor ? withFloor(round, resumedFloor(round.matter.floor, now)) : round;
+/** A round that runs on with its floor, and what the room is told of that. */
+export interface ResumedFloor {
+  readonly round: OpenRound;
+  readonly told: readonly PostContent[];
+}
+
+/**
+ * The floor goes on with its round: the room is told anew until when the one who speaks has it. Where
+ * nobody speaks, whoever raised a hand in the pause has it now.
+ */
+export function withResumedFloor(agenda: Agenda, round: OpenRound, now: Date): ResumedFloor {
+  const before = round.matter?.floor;
+  if (!before) return { round, told: [] };
+  const floor = floorContinued(resumedFloor(before, now), floorPlanOf(round), now);
+  const resumed = withFloor(round, floor);
+  return { round: resumed, told: turnStarted(agenda, resumed, floor) };
+}

@@ -1,5 +1,6 @@
 import { type Agenda, currentRound } from './agenda.ts';
-import { minutesLeft, pausedFrom } from './control.ts';
+import { pausedFrom, withoutEnd } from './control.ts';
+import { minutesLeft, type PausedRound } from './round.ts';
 import { placeOf, type Transition, transition } from './transition.ts';
 
 /** An absence shorter than this leaves a round running; a longer one pauses it. */
@@ -21,24 +22,30 @@ export interface Absence {
  *
  * After a long absence the round stands paused with the time that was left when
  * the bot was last seen: nobody loses minutes to our fault, and no agenda races
- * through rounds that nobody could take part in. After a short one it goes on.
- * Either way the room is told. `undefined` where no clock was running.
+ * through rounds that nobody could take part in. A pause that was to end by itself
+ * meanwhile does not. After a short absence the round goes on. `undefined` where no
+ * clock was running, and nothing is to be told.
  */
 export function decideInterruption(agenda: Agenda, { lastSeenAt, isLong }: Absence): Transition | undefined {
   const round = currentRound(agenda);
+  if (round?.status === 'paused') {
+    return isLong && round.resumesAt ? interrupted(agenda, withoutEnd(round), lastSeenAt) : undefined;
+  }
   if (round?.status !== 'open') return undefined;
-
-  const place = placeOf(agenda, round);
   if (!isLong) {
-    return transition(agenda, round, { kind: 'round-continued', ...place, lastSeenAt, closesAt: round.closesAt });
+    // Who is still writing after the end is told until when that is.
+    const closesAt = round.graceEndsAt ?? round.closesAt;
+    return transition(agenda, round, { kind: 'round-continued', ...placeOf(agenda, round), lastSeenAt, closesAt });
   }
   // A round opened after the last sign of life had all of its time left.
-  const paused = pausedFrom(round, lastSeenAt > round.openedAt ? lastSeenAt : round.openedAt);
-  // A pause to cool down ends with a facilitator's word after an outage, never by itself.
-  return transition(agenda, paused, {
+  return interrupted(agenda, pausedFrom(round, lastSeenAt > round.openedAt ? lastSeenAt : round.openedAt), lastSeenAt);
+}
+
+/** It goes on with a facilitator's word, and never by itself: also where it was paused to cool down. */
+const interrupted = (agenda: Agenda, paused: PausedRound, lastSeenAt: Date): Transition =>
+  transition(agenda, paused, {
     kind: 'round-interrupted',
-    ...place,
+    ...placeOf(agenda, paused),
     lastSeenAt,
     remainingMinutes: minutesLeft(paused),
   });
-}

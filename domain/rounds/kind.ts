@@ -15,6 +15,8 @@ export interface Question {
   readonly scale: Scale;
   /** Names, in the views of the kind, the words in which it is asked: `ask.<aspect>`. */
   readonly aspect?: string;
+  /** Whose words its text is, if they are a participant's. */
+  readonly statementId?: string;
 }
 
 /** A form on which each participant may write, in private. */

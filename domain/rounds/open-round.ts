@@ -71,6 +71,8 @@ export const openedPost = (agenda: Agenda, round: OpenRound) => {
     ...(plan.phase && { phase: plan.phase }),
     sheets: rules.writing === 'before' ? [] : rules.sheets(plan).map(({ id }) => id),
     asks: rules.isSealed || rules.writing === 'before' || rules.questions(plan, []).length > 0,
+    ...(rules.talk !== 'open' && { talk: rules.talk }),
+    ...(rules.talk === 'turns' && agenda.voiceChannelId !== undefined && { voiceChannelId: agenda.voiceChannelId }),
     ...(plan.endsEarly && { endsEarly: true }),
     ...(matter?.exception && { exception: matter.exception }),
     ...(material.length > 0 && { material }),

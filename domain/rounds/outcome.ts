@@ -32,7 +32,7 @@ export function wordsOf(
       statementId: id,
       text,
       ...(details?.some((detail) => detail !== '') && { details }),
-      ...(about !== undefined && { about: about + 1, aboutText: material[about]?.text ?? '' }),
+      ...(about !== undefined && subjectOf(about, material)),
     } satisfies RevealedStatement,
   }));
 
@@ -44,6 +44,15 @@ export function wordsOf(
       : // In the order of their letters: by alias or by arrival, it would still tell what belongs together.
         shown.map(({ statement }) => statement).toSorted((a, b) => (a.text < b.text ? -1 : 1));
   return { kind: 'words', sheet, statements };
+}
+
+function subjectOf(about: number, material: readonly Material[]) {
+  const subject = material[about];
+  return {
+    about: about + 1,
+    aboutText: subject?.text ?? '',
+    ...(subject && subject.text !== '' && { aboutId: subject.statementId }),
+  };
 }
 
 /** How these questions were answered, in bands; the first of them has number `from` in the round. */

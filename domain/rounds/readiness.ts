@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Agenda } from './agenda.ts';
-import { requireOpen } from './control.ts';
+import type { OpenRound } from './round.ts';
 import { placeOf, type Transition, transition } from './transition.ts';
 
 /** How many of those in the room must be ready before a round ends early. */
@@ -11,10 +11,10 @@ const LAST_MINUTE = 60_000;
 
 /**
  * Somebody says to be ready for the end of this round. As soon as three quarters of those `inRoom`
- * have, it ends in a minute; nobody is told who, or how many.
+ * have, it ends in a minute; nobody is told who, or how many, and facilitators are shown nothing of it.
  *
- * @returns `undefined` when this person has said so before.
- * @throws {@link Refusal} when it is over, or its agenda does not ask for readiness.
+ * @returns `undefined` when there is nothing to do: this person has said so before, or its time is over anyway.
+ * @throws {@link Refusal} when it is over or stands still, or its agenda does not ask for readiness.
  */
 export function readinessSaid(
   agenda: Agenda,
@@ -22,21 +22,33 @@ export function readinessSaid(
   inRoom: readonly string[],
   now: Date,
 ): Transition | undefined {
-  const round = requireOpen(agenda, now);
-  if (round.id !== said.roundId || !round.plan.endsEarly) throw new Refusal('outdated-button', {});
+  const round = requireReadiness(agenda, said.roundId);
   const before = round.matter?.readyIds ?? [];
-  if (before.includes(said.participantId)) return undefined;
+  if (now >= round.closesAt || before.includes(said.participantId)) return undefined;
 
   const readyIds = [...before, said.participantId];
   const kept = { ...round, matter: { ...round.matter, readyIds } };
-  const isEnough = readyIds.filter((id) => inRoom.includes(id)).length >= inRoom.length * READY_SHARE;
-  const wasEnough = before.filter((id) => inRoom.includes(id)).length >= inRoom.length * READY_SHARE;
   const closesAt = new Date(now.getTime() + LAST_MINUTE);
   // Told once: an end that was moved again afterwards is the facilitators' will.
-  if (!isEnough || wasEnough || closesAt >= round.closesAt) return transition(agenda, kept);
+  if (!isEnough(readyIds, inRoom) || isEnough(before, inRoom) || closesAt >= round.closesAt) {
+    return { ...transition(agenda, kept), isPanelKept: true };
+  }
   return transition(
     agenda,
     { ...kept, closesAt, isWarned: true },
     { kind: 'round-readied', ...placeOf(agenda, round), closesAt },
   );
+}
+
+const isEnough = (readyIds: readonly string[], inRoom: readonly string[]): boolean =>
+  readyIds.filter((id) => inRoom.includes(id)).length >= inRoom.length * READY_SHARE;
+
+function requireReadiness({ rounds }: Agenda, roundId: string): OpenRound {
+  const round = rounds.find(({ id }) => id === roundId);
+  if (!round?.plan.endsEarly) throw new Refusal('outdated-button', {});
+  const { ordinal } = round;
+  if (round.status === 'paused') throw new Refusal('ready-in-pause', { ordinal });
+  if (round.status === 'planned') throw new Refusal('no-open-round', {});
+  if (round.status !== 'open') throw new Refusal('round-closed', { ordinal });
+  return round;
 }

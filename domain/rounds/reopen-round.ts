@@ -1,6 +1,8 @@
 import { Refusal } from '../refusal.ts';
 import { type Agenda, currentRound } from './agenda.ts';
 import { EXTENSION_MOST } from './control.ts';
+import { emptyFloor } from './floor.ts';
+import { rulesOf } from './kinds/index.ts';
 import { openedPost } from './open-round.ts';
 import { isReopenable, latestClosed } from './panel.ts';
 import type { OpenRound } from './round.ts';
@@ -27,8 +29,11 @@ export function roundReopened(agenda: Agenda, roundId: string, minutes: number, 
   if (!isReopenable(round)) throw new Refusal('round-not-reopenable', { ordinal: round.ordinal });
 
   const { closedAt: _, ...rest } = round;
+  // Who has spoken is forgotten when a round ends: everybody has all their turns again.
+  const floor = rulesOf(round.plan).floor(round.plan) ? { matter: { ...round.matter, floor: emptyFloor() } } : {};
   const open: OpenRound = {
     ...rest,
+    ...floor,
     status: 'open',
     closesAt: new Date(now.getTime() + minutes * MINUTE),
     isWarned: false,

@@ -9,6 +9,8 @@ export interface RevealedStatement {
   /** The number, from 1, of what it is about, and its text. */
   readonly about?: number;
   readonly aboutText?: string;
+  /** The statement that this text is, to be found again when that is withdrawn. Nobody is shown it. */
+  readonly aboutId?: string;
   /** By this it is found again when its writer withdraws it. Nobody is shown it. */
   readonly statementId: string;
 }
@@ -43,9 +45,19 @@ const costOf = ({ text, details = [], aboutText = '' }: RevealedStatement): numb
   shownLength(aboutText) +
   details.reduce((sum, detail) => sum + (detail === '' ? 0 : DETAIL_FRAME + quotedLength(detail)), 0);
 
-/** What is left of a part of a reveal when this statement, or the pieces it was cut into, are taken out. */
+/**
+ * What is left of a part of a reveal when this statement, or the pieces it was cut into, are taken out.
+ * What others wrote about it stays, without its text.
+ */
 export const withoutStatement = <S extends RevealedStatement>(part: readonly S[], statementId: string): readonly S[] =>
-  part.filter((one) => one.statementId !== statementId);
+  part.filter((one) => one.statementId !== statementId).map((one) => withoutSubject(one, statementId));
+
+function withoutSubject<S extends RevealedStatement>(statement: S, subjectId: string): S {
+  if (statement.aboutId !== subjectId) return statement;
+  const { aboutId: _gone, ...rest } = statement;
+  // It is the same type without what may be missing from it, which the compiler cannot see through the spread.
+  return { ...(rest as S), aboutText: '' };
+}
 
 function piecesOf<S extends RevealedStatement>(statement: S): readonly S[] {
   const { details = [] } = statement;
@@ -61,15 +73,19 @@ function piecesOf<S extends RevealedStatement>(statement: S): readonly S[] {
   ];
 }
 
-function textPieces<S extends RevealedStatement>(statement: S): readonly S[] {
-  const pieces: S[] = [];
-  let rest = statement.text.normalize('NFC');
+const textPieces = <S extends RevealedStatement>(statement: S): readonly S[] =>
+  piecesOfText(statement.text).map((text) => ({ ...statement, text }));
+
+/** A text in as many pieces as it takes posts to quote all of it: one, unless it is very long. */
+export function piecesOfText(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text.normalize('NFC');
   while (quotedLength(rest) > PIECE_MOST) {
     const end = cutWithin(rest, PIECE_MOST - 2);
-    pieces.push({ ...statement, text: `${rest.slice(0, end).trimEnd()} …` });
+    pieces.push(`${rest.slice(0, end).trimEnd()} …`);
     rest = rest.slice(end).trimStart();
   }
-  return [...pieces, { ...statement, text: rest }];
+  return [...pieces, rest];
 }
 
 /** Where to cut: after the last space that fits, or at the limit in a text without spaces. */

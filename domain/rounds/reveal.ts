@@ -8,8 +8,8 @@ import { splitStatements } from './reveal-parts.ts';
 import type { ClosingRound, OpenRound } from './round.ts';
 import { placeOf } from './transition.ts';
 
-export { WRITERS_LEAST } from './outcome.ts';
 export type { RoundRecord } from './kind.ts';
+export { WRITERS_LEAST } from './outcome.ts';
 
 /**
  * What the room is shown of a round that has closed: block by block, each in as many posts as it

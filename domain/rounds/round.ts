@@ -83,6 +83,10 @@ export const wasLeftOut = (round: Round): boolean =>
 export const isUnderWay = (round: Round): round is OpenRound | PausedRound =>
   round.status === 'open' || round.status === 'paused';
 
+/** Minutes that remain, counted up: the last half minute is still "one minute". */
+export const minutesLeft = ({ remainingMilliseconds }: PausedRound): number =>
+  Math.ceil(remainingMilliseconds / 60_000);
+
 /** Whether this round takes such a contribution now: what is asked for beforehand is taken until it opens, and no longer. */
 export function takes(round: Round, kind: 'statement' | 'reaction'): boolean {
   if (kind === 'statement' && rulesOf(round.plan).writing === 'before') {

@@ -8,6 +8,8 @@ export interface Transition {
   readonly told: readonly PostContent[];
   /** What facilitators are told out of sight of the room. Their panel they are shown anyway. */
   readonly backstage?: readonly PostContent[];
+  /** Their panel would say the same, and is left alone: that a message was edited tells when somebody did something. */
+  readonly isPanelKept?: boolean;
   /** Their panel goes to the bottom of their channel, where it is seen at once. */
   readonly isPanelMoved?: boolean;
 }

@@ -16,8 +16,16 @@ export const resultsByParty = (propositions: readonly string[], record: RoundRec
  * the parties, since the difference would tell. Two tables from one set of answers
  * are one release too many.
  */
-export function resultOf({ text, scale, aspect }: Question, item: number, record: RoundRecord): PropositionResult {
-  const subject = { proposition: text, ...(aspect !== undefined && { aspect }) };
+export function resultOf(
+  { text, scale, aspect, statementId }: Question,
+  item: number,
+  record: RoundRecord,
+): PropositionResult {
+  const subject = {
+    proposition: text,
+    ...(aspect !== undefined && { aspect }),
+    ...(statementId !== undefined && { statementId }),
+  };
   const partyOf = new Map(record.participants.map(({ id, partyId }) => [id, partyId]));
   const given = record.contributions.flatMap((one) => {
     const weight = one.kind === 'reaction' && one.item === item ? weightOf(scale, one.reaction) : undefined;

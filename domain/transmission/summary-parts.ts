@@ -1,6 +1,6 @@
 import { inParts, shownLength } from '../post-parts.ts';
 import { costOfResult, splitResults } from './result-parts.ts';
-import type { SummaryContent, SummaryRound } from './summary.ts';
+import type { SummaryContent, SummaryQuote, SummaryRound } from './summary.ts';
 
 /** As much of one round as one post of a summary holds. */
 export interface SummaryPart extends SummaryRound {
@@ -13,7 +13,9 @@ export interface SummaryPart extends SummaryRound {
 
 /** Characters of quotes in one post; the rest of Discord's 2,000 is for the heading and the prompt. */
 const QUOTES_MOST = 1200;
-const QUOTE_FRAME = 10;
+const LINE_FRAME = 12;
+/** What surrounds a quote, or one of its further fields. */
+const DETAIL_FRAME = 40;
 
 /**
  * The rounds of a summary in as many parts as posts are needed, so that neither a cleared quote nor a
@@ -22,15 +24,19 @@ const QUOTE_FRAME = 10;
 export const summaryParts = ({ rounds }: SummaryContent): readonly SummaryPart[] => rounds.flatMap(partsOf);
 
 function partsOf(round: SummaryRound): readonly SummaryPart[] {
+  const { list: whole, ...rest } = round;
+  const bare = { ...rest, quotes: [] as readonly SummaryQuote[], results: [], firstNumber: 1 };
   const results = splitResults(round.results);
   const quotes = inParts(round.quotes, QUOTES_MOST, costOfQuote);
-  const isOnePost = results.length === 1 && quotes.length === 1 && costOfAll(round) <= QUOTES_MOST;
+  const lists = whole ? inParts(whole, QUOTES_MOST, costOfLine) : [];
+  const isOnePost = Math.max(results.length, quotes.length, lists.length) === 1 && costOfAll(round) <= QUOTES_MOST;
   const parts = isOnePost
     ? [{ ...round, firstNumber: 1 }]
     : [
-        ...results.map((part) => ({ ...round, ...part, quotes: [] as readonly string[] })),
-        ...quotes.map((some) => ({ ...round, quotes: some, results: [], firstNumber: 1 })),
-      ].filter((part) => part.results.length + part.quotes.length > 0);
+        ...results.filter((part) => part.results.length > 0).map((part) => ({ ...bare, ...part })),
+        ...quotes.filter((some) => some.length > 0).map((some) => ({ ...bare, quotes: some })),
+        ...lists.map((list) => ({ ...bare, list })),
+      ];
   return parts.map((part, index) => ({
     ...part,
     // Said once, after all that can be read.
@@ -40,8 +46,17 @@ function partsOf(round: SummaryRound): readonly SummaryPart[] {
   }));
 }
 
-const costOfAll = ({ results, quotes }: SummaryRound): number =>
+const costOfLine = (text: string): number => LINE_FRAME + shownLength(text);
+
+const costOfAll = ({ results, quotes, list = [] }: SummaryRound): number =>
+  list.reduce((sum, text) => sum + costOfLine(text), 0) +
   results.reduce((sum, result) => sum + costOfResult(result), 0) +
   quotes.reduce((sum, quote) => sum + costOfQuote(quote), 0);
 
-const costOfQuote = (quote: string): number => QUOTE_FRAME + shownLength(quote) + 3 * (quote.match(/\n/g)?.length ?? 0);
+const costOfQuote = ({ text, about = '', party = '', details = [] }: SummaryQuote): number =>
+  [text, about, party, ...details].reduce(
+    (sum, words) => sum + (words === '' ? 0 : DETAIL_FRAME + costOfWords(words)),
+    0,
+  );
+
+const costOfWords = (words: string): number => shownLength(words) + 3 * (words.match(/\n/g)?.length ?? 0);

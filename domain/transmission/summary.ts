@@ -1,4 +1,5 @@
 import type { RoundKind } from '../rounds/kinds/index.ts';
+import type { RoundException } from '../rounds/round.ts';
 import type { PropositionResult } from './proposition-result.ts';
 
 /**
@@ -20,13 +21,30 @@ export interface SummaryRound {
   readonly ordinal: number;
   readonly title: string;
   readonly prompt: string;
+  readonly roundKind: RoundKind;
+  /** It was held off the record: nothing else of it is here. */
+  readonly isOffTheRecord?: boolean;
+  /** It was opened although a rule stood against it. */
+  readonly exception?: RoundException;
   /** Words whose writers allowed it, in an order that says nothing. */
-  readonly quotes: readonly string[];
+  readonly quotes: readonly SummaryQuote[];
   /** Statements were made that their writers keep in the room. */
   readonly hasUnquoted: boolean;
   readonly results: readonly PropositionResult[];
-  /** Absent in summaries of before there was more than one kind with results. */
-  readonly roundKind?: RoundKind;
+  /** Texts of the agenda that are all the round tells, such as offers that every party accepts; perhaps none. */
+  readonly list?: readonly string[];
+}
+
+/** Words that their writer lets be quoted. */
+export interface SummaryQuote {
+  readonly text: string;
+  /** The form they were written on, where the round had further ones or further fields. */
+  readonly sheet?: string;
+  readonly details?: readonly string[];
+  /** What they are about, if its own writer lets that be quoted too. */
+  readonly about?: string;
+  /** The writer's party, in a round on the record. */
+  readonly party?: string;
 }
 
 /** A summary on its way to the audience: it is posted when two people have approved this very version. */

@@ -1,4 +1,4 @@
-import { type Agenda, currentRound, dueAt } from '../../domain/rounds/agenda.ts';
+import { type Agenda, dueAt, isRunning } from '../../domain/rounds/agenda.ts';
 import type { AgendaStore } from '../../services/ports.ts';
 import type { Database } from '../client.ts';
 import type { KeyRing } from '../key-ring.ts';
@@ -93,6 +93,17 @@ export function createAgendaStore(database: Database, keys: KeyRing): AgendaStor
       );
       return rows.map(({ workshopId }) => workshopId);
     },
+
+    listVoiced: async () => {
+      const rows = await database.run((client) =>
+        client.agenda.findMany({
+          where: { voiceChannelId: { not: null } },
+          orderBy: { workshopId: 'asc' },
+          select: { workshopId: true },
+        }),
+      );
+      return rows.map(({ workshopId }) => workshopId);
+    },
   };
 }
 
@@ -103,7 +114,7 @@ const clockOf = (agenda: Agenda) => ({
   voiceChannelId: agenda.voiceChannelId ?? null,
   epoch: agenda.epoch,
   dueAt: dueAt(agenda) ?? null,
-  isRunning: currentRound(agenda)?.status === 'open',
+  isRunning: isRunning(agenda),
 });
 
 function requireSameRounds({ rounds }: Agenda, stored: readonly { readonly id: string }[]): void {

@@ -1,4 +1,5 @@
 import type { Clock, PulseStore } from '../../services/ports.ts';
+import { askedOnce } from '../asked-once.ts';
 import type { Database } from '../client.ts';
 
 /** A clock that runs faster than real time, from an instant at which both showed the same. */
@@ -11,12 +12,13 @@ export interface RehearsalTime {
 export function createClock(database: Database, rehearsal?: RehearsalTime): Clock {
   return {
     speed: rehearsal?.speed ?? 1,
-    now: async () => {
+    // Every step of every round asks for the time: when many turn at once, this is what is asked most.
+    now: askedOnce(async () => {
       const rows = await database.run((client) => client.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS "now"`);
       const now = rows[0]?.now;
       if (!now) throw new Error('the database does not tell the time');
       return rehearsal ? hastened(now, rehearsal) : now;
-    },
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { isWithdrawn } from '../../domain/rounds/blot.ts';
 import type { Contribution } from '../../domain/rounds/contribution.ts';
 import { takes } from '../../domain/rounds/round.ts';
 import type { ContributionStore } from '../../services/ports.ts';
@@ -53,8 +54,11 @@ export function createContributionStore(database: Database, keys: KeyRing): Cont
         // A round closes by a change of its agenda: once this is held, the round is open until we are done, or is seen closed.
         await holdAgenda(client, workshopId);
         const stored = await client.round.findFirst({ where: { id: roundId, workshopId } });
-        if (!stored || !takes(roundOf(key, stored), contribution.kind)) return 'round-closed';
-        if (contribution.kind === 'reaction') return await replace(client, row);
+        const round = stored && roundOf(key, stored);
+        if (!round || !takes(round, contribution.kind)) return 'round-closed';
+        if (contribution.kind === 'reaction') {
+          return isWithdrawn(round, item) ? 'item-taken' : await replace(client, row);
+        }
         const { count } = await client.contribution.createMany({ data: [row], skipDuplicates: true });
         return count === 1 ? 'kept' : 'item-taken';
       });

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { Post } from '../../domain/post.ts';
-import { matterWithout, postWithout } from '../../domain/rounds/blot.ts';
+import { matterWithout, postWithout, questionsAbout } from '../../domain/rounds/blot.ts';
 import type { Client } from '../client.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
+import { roundOf } from './round-rows.ts';
 
 interface Words {
   readonly workshopId: string;
@@ -41,22 +42,28 @@ export async function blotOut(
   return owed;
 }
 
-/** Takes a statement out of the rounds that are built on it. @returns whether there was one. */
+/**
+ * Takes a statement out of the rounds that are built on it, and destroys what was answered about it there.
+ *
+ * @returns whether there was one.
+ */
 export async function forgetMaterial(
   client: Client,
   key: KeyObject,
   { workshopId, statementId }: Words,
 ): Promise<boolean> {
   let isForgotten = false;
-  const rows = await client.round.findMany({ where: { workshopId }, select: { id: true, sealed: true } });
+  const rows = await client.round.findMany({ where: { workshopId } });
   for (const row of rows) {
-    const place = { table: 'Round', id: row.id } as const;
-    const fields = openFields(key, place, row.sealed);
-    const matter = fields.matter && matterWithout(fields.matter, statementId);
-    if (matter === undefined || matter === fields.matter) continue;
+    const round = roundOf(key, row);
+    const matter = round.matter && matterWithout(round.matter, statementId);
+    if (matter === undefined || matter === round.matter) continue;
+    const { id } = row;
+    const items = questionsAbout(round, statementId);
+    await client.contribution.deleteMany({ where: { roundId: id, item: { in: [...items] } } });
     await client.round.update({
-      where: { id: row.id },
-      data: { sealed: sealFields(key, place, { ...fields, matter }) },
+      where: { id },
+      data: { sealed: sealFields(key, { table: 'Round', id }, { ...round, matter }) },
     });
     isForgotten = true;
   }

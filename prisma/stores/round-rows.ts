@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Round } from '../../domain/rounds/round.ts';
 import type { Round as Row } from '../generated/client.ts';
-import { openFields, sealFields } from '../sealed-fields.ts';
 import { defined } from '../row-values.ts';
+import { openFields, sealFields } from '../sealed-fields.ts';
 import type { Sealed } from '../sealing.ts';
 
 const opened = { openedAt: z.date() };

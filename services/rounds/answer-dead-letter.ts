@@ -1,18 +1,22 @@
 import { isLongOver, isMendable } from '../../domain/delivery.ts';
 import type { Workshop } from '../../domain/planning/workshop.ts';
-import type { Undelivered } from '../../domain/post.ts';
+import type { PostContent, Undelivered } from '../../domain/post.ts';
 import { currentRound } from '../../domain/rounds/agenda.ts';
 import { roundPaused } from '../../domain/rounds/control.ts';
 import type { Ports } from '../ports.ts';
 import type { DeadLetter, Verdict } from './deliver-posts.ts';
 import { ROOM_LANGUAGE, saveTransition } from './save-transition.ts';
 
+/** What only facilitators may read. It never follows a room's posts into a room. */
+const BACKSTAGE: readonly PostContent['kind'][] = ['panel', 'private-word', 'flag', 'round-blocked'];
+
 /**
  * What is done about a post that Discord does not take.
  *
  * A room that shuts the bot out keeps its posts waiting, in their order: what people
  * wrote must be shown once somebody has let it in again. A round there cannot go on
- * unseen, so it is paused. Of everything else that a channel does not get, the
+ * unseen, so it is paused. What is meant for the facilitators' own channel waits as well, and never
+ * goes anywhere else. Of everything else that a channel does not get, the
  * organizers are told, so that they can ask for it again.
  *
  * A person whose direct messages are closed needs nothing: the same can be read by a
@@ -35,6 +39,7 @@ export async function answerDeadLetter(ports: Ports, letter: DeadLetter): Promis
       return 'give-up';
     }
     default:
+      if (BACKSTAGE.includes(letter.kind)) return await answerFromBackstage(ports, workshop, letter);
       return await answerFromRoom(ports, workshop, letter);
   }
 }
@@ -56,6 +61,23 @@ async function answerFromRoom(ports: Ports, workshop: Workshop, letter: DeadLett
   // All that is owed waits behind this one post, so that its key names the outage.
   await tellOrganizers(ports, workshop, isHeld ? 'room-waits' : 'room-lost', `${letter.to.channelId}-${letter.key}`);
   return isHeld ? 'hold' : 'give-up';
+}
+
+/** The words of somebody who asks for help must not be lost, and nobody but the facilitators may read them. */
+async function answerFromBackstage(ports: Ports, workshop: Workshop, letter: DeadLetter): Promise<Verdict> {
+  const backstage = workshop.backstageChannelId;
+  if (letter.to.kind !== 'channel' || backstage === undefined) return 'give-up';
+  if (!isMendable(letter.reason) || isLongOver(workshop, await ports.clock.now())) {
+    // The next change of the clock makes another panel.
+    if (letter.kind !== 'panel') await tellOrganizers(ports, workshop, 'backstage-lost', letter.key);
+    return 'give-up';
+  }
+  if (letter.to.channelId !== backstage) {
+    await ports.posts.redirect(letter.workshopId, letter.to.channelId, backstage);
+    return 'hold';
+  }
+  await tellOrganizers(ports, workshop, 'backstage-waits', letter.key);
+  return 'hold';
 }
 
 /** Words that were on their way while the room was replaced follow it; a key to the former one opens nothing. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Statement } from '../../domain/rounds/contribution.ts';
 import { rulesOf } from '../../domain/rounds/kinds/index.ts';
-import type { Round } from '../../domain/rounds/round.ts';
+import { type Round, wasLeftOut } from '../../domain/rounds/round.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { seatAt } from './seat.ts';
@@ -25,8 +25,12 @@ export async function ownStatements(ports: Ports, caller: Caller, roundId: strin
 }
 
 /** Whether the room has been shown what was written in this round. */
-export const isShown = ({ status, plan }: Round): boolean =>
-  rulesOf(plan).writing === 'before' ? status !== 'planned' : status === 'closed' || status === 'closing';
+export function isShown(round: Round): boolean {
+  const { status, plan } = round;
+  if (rulesOf(plan).writing === 'while-open') return status === 'closed' || status === 'closing';
+  // What was handed in for a round that is then left out, nobody is ever shown.
+  return status !== 'planned' && !wasLeftOut(round);
+}
 
 /** One of the caller's own statements. */
 export interface OwnStatement {
@@ -79,6 +83,8 @@ export async function withdrawStatement(ports: Ports, caller: Caller, asked: Own
   const result = statement ? await ports.contributions.withdraw(statement) : 'gone';
   if (result === 'summary-posted') throw new Refusal('summary-posted', {});
   if (result === 'revealing') throw new Refusal('changed-meanwhile', {});
+  // Messages that have shown it are owed a mending.
+  if (result === 'withdrawn') ports.courier.wake();
 
   // Read only now: a round that still takes words has revealed nothing yet, and what is gone it never will.
   const { round } = await seatAt(ports, caller, asked.roundId);

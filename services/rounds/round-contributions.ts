@@ -13,6 +13,7 @@ import { isOn } from '../../domain/rounds/scales.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Caller } from '../../domain/server.ts';
 import { isBlank } from '../../domain/text.ts';
+import { mayLeave } from '../../domain/transmission/confidentiality.ts';
 import type { Ports } from '../ports.ts';
 import { type OwnStatements, ownStatements } from './own-statements.ts';
 import { seatAtOpen, seatAtWriting } from './seat.ts';
@@ -47,6 +48,8 @@ export async function submitStatement(ports: Ports, caller: Caller, asked: NewSt
   const { participant, round } = await seatAtWriting(ports, caller, asked.roundId);
   const sheet = sheetOf(round, asked.sheet);
   const written = writtenOn(sheet, round, asked);
+  // Off the record nothing may be quoted, whatever a form of before said.
+  const mayQuote = asked.mayQuote && mayLeave(round.plan).content;
   const from = rulesOf(round.plan).asksToo ? STATEMENTS_FROM : 0;
 
   // Statements sent at the same moment reach for the same place; each try moves on to the next.
@@ -59,13 +62,13 @@ export async function submitStatement(ports: Ports, caller: Caller, asked: NewSt
     if (!same && onSheet.length >= sheet.each) throw new Refusal('statements-enough', { most: sheet.each });
 
     const kept = same
-      ? await keptAsBefore(ports, same, asked.mayQuote)
+      ? await keptAsBefore(ports, same, mayQuote)
       : await keptAnew(ports, round, {
           ...(await newContribution(ports, participant, round)),
           kind: 'statement',
           item: freeItem(own, from),
           ...written,
-          mayQuote: asked.mayQuote,
+          mayQuote,
         });
     if (kept) return { ...(await ownStatements(ports, caller, round.id)), kept };
   }

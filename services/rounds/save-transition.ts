@@ -1,5 +1,6 @@
 import type { Destination, Post, PostContent } from '../../domain/post.ts';
 import { type Agenda, dueAt } from '../../domain/rounds/agenda.ts';
+import { hasFloor } from '../../domain/rounds/may-speak.ts';
 import { emptyPanel, latestClosed, type Panel, panelOf } from '../../domain/rounds/panel.ts';
 import type { Transition } from '../../domain/rounds/transition.ts';
 import type { Ports } from '../ports.ts';
@@ -9,7 +10,8 @@ export const ROOM_LANGUAGE = 'en';
 
 /**
  * Writes a change of the clock together with the posts it owes, sets the alarm that
- * follows from it and wakes the courier. An earlier alarm still rings; its epoch is stale then.
+ * follows from it and wakes the courier and, where people speak, the microphones. An
+ * earlier alarm still rings; its epoch is stale then.
  *
  * @returns `false`, having done nothing, when the agenda has changed meanwhile.
  */
@@ -20,11 +22,12 @@ export async function saveTransition(ports: Ports, transition: Transition): Prom
   const due = dueAt(agenda);
   if (due) await ports.alarms.set('advance-agenda', { workshopId: agenda.workshopId, epoch: agenda.epoch }, due);
   ports.courier.wake();
+  if (hasFloor(agenda)) ports.microphones.wake(agenda.workshopId);
   return true;
 }
 
 /** What the room is told, then what is told backstage, and the panel as it is now. */
-function owedBy({ agenda, told, backstage = [], isPanelMoved }: Transition): readonly Post[] {
+function owedBy({ agenda, told, backstage = [], isPanelKept, isPanelMoved }: Transition): readonly Post[] {
   const { workshopId, epoch, roomChannelId, backstageChannelId } = agenda;
   const post = (name: string, channelId: string, content: PostContent): Post => ({
     key: `${name}-${workshopId}-${epoch}`,
@@ -42,10 +45,12 @@ function owedBy({ agenda, told, backstage = [], isPanelMoved }: Transition): rea
       ? []
       : [
           ...backstage.map((content, index) => post(`backstage-${index}`, backstageChannelId, content)),
-          ...panelPosts(agenda, backstageChannelId, {
-            isNew: told.some((post) => post.kind === 'round-opened' && !post.isAgain),
-            isMoved: isPanelMoved === true,
-          }),
+          ...(isPanelKept
+            ? []
+            : panelPosts(agenda, backstageChannelId, {
+                isNew: told.some((post) => post.kind === 'round-opened' && !post.isAgain),
+                isMoved: isPanelMoved === true,
+              })),
         ]),
   ];
 }

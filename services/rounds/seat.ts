@@ -1,9 +1,24 @@
+import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isUnderWay, type OpenRound, type PausedRound, type Round, takes } from '../../domain/rounds/round.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { isIdentifier, workshopHere } from '../server.ts';
+
+/** A participant in the room of a workshop, whatever runs there. */
+export interface InRoom {
+  readonly workshop: Workshop;
+  readonly participant: Participant;
+}
+
+/** @throws {@link Refusal} unless the caller is a participant of the room they stand in. */
+export async function seatInRoom(ports: Ports, caller: Caller): Promise<InRoom> {
+  const workshop = await workshopHere(ports, caller);
+  const participant = await ports.participants.findByMember(workshop.id, caller.memberId);
+  if (participant?.status !== 'ready') throw new Refusal('not-participant', {});
+  return { workshop, participant };
+}
 
 /** A participant at a round, open or not. */
 export interface Seat<R extends Round = Round> {
@@ -13,9 +28,7 @@ export interface Seat<R extends Round = Round> {
 
 /** @throws {@link Refusal} unless the caller is a participant of this room, and the round is on its agenda. */
 export async function seatAt(ports: Ports, caller: Caller, roundId: string): Promise<Seat> {
-  const workshop = await workshopHere(ports, caller);
-  const participant = await ports.participants.findByMember(workshop.id, caller.memberId);
-  if (participant?.status !== 'ready') throw new Refusal('not-participant', {});
+  const { workshop, participant } = await seatInRoom(ports, caller);
   const agenda = isIdentifier(roundId) ? await ports.agendas.find(workshop.id) : undefined;
   const round = agenda?.rounds.find(({ id }) => id === roundId);
   if (!round) throw new Refusal('unknown-round', {});

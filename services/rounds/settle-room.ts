@@ -9,6 +9,7 @@ export interface SettledRoom {
   readonly workshopId: string;
   readonly title: string;
   readonly roomChannelId: string;
+  readonly voiceChannelId?: string;
 }
 
 /**
@@ -20,22 +21,27 @@ export async function settleRoom(ports: Ports, room: SettledRoom): Promise<reado
   const participants = await inChosenLanguage(ports, await ports.participants.list(room.workshopId));
   await ports.posts.owe([
     ...participants.filter(({ status }) => status === 'ready').flatMap((participant) => welcome(participant, room)),
-    ...participants
-      .filter((participant) => !isSeated(participant))
-      .map((participant) => dismissal(participant, room.roomChannelId)),
+    ...participants.filter((participant) => !isSeated(participant)).map((participant) => dismissal(participant, room)),
   ]);
   ports.courier.wake();
   return participants;
 }
 
 /** What somebody who may enter a room is owed: the key and a word about it. */
-export const welcome = (participant: Participant, { title, roomChannelId }: SettledRoom): readonly Post[] => [
+export const welcome = (
+  participant: Participant,
+  { title, roomChannelId, voiceChannelId }: SettledRoom,
+): readonly Post[] => [
   {
-    key: `admission-${participant.id}-${roomChannelId}`,
+    key: `admission-${participant.id}-${roomChannelId}${voiceChannelId === undefined ? '' : `-${voiceChannelId}`}`,
     workshopId: participant.workshopId,
     to: { kind: 'channel', channelId: roomChannelId },
     language: participant.language,
-    content: { kind: 'room-admission', memberId: participant.memberId },
+    content: {
+      kind: 'room-admission',
+      memberId: participant.memberId,
+      ...(voiceChannelId !== undefined && { alsoIn: voiceChannelId }),
+    },
   },
   {
     key: `room-ready-${participant.id}-${roomChannelId}`,

@@ -24,9 +24,9 @@ export async function acceptGroundRules(ports: Ports, caller: Caller, workshopId
 
   // Read after the write: a room that is being opened at this moment lets them in, or is seen here.
   const workshop = await findWorkshop(ports, workshopId);
-  const { title, roomChannelId } = workshop;
+  const { title, roomChannelId, voiceChannelId } = workshop;
   if (workshop.stage === 'room-open' && roomChannelId) {
-    const room = { workshopId, title, roomChannelId };
+    const room = { workshopId, title, roomChannelId, ...(voiceChannelId !== undefined && { voiceChannelId }) };
     const people = await inChosenLanguage(ports, [ready]);
     await ports.posts.owe(people.flatMap((person) => welcome(person, room)));
     ports.courier.wake();

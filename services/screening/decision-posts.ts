@@ -28,11 +28,18 @@ export const notChosen = (workshop: Workshop, application: Application): Post =>
   content: { kind: 'not-chosen', applicationId: application.id, title: workshop.title },
 });
 
-/** Takes back the key to the room, from somebody who has given up the seat. */
-export const dismissal = (participant: Participant, roomChannelId: string): Post => ({
-  key: `dismissal-${participant.id}-${roomChannelId}`,
+/** Takes back the key to the room, and to its voice channel, from somebody who has given up the seat. */
+export const dismissal = (
+  participant: Participant,
+  { roomChannelId, voiceChannelId }: { readonly roomChannelId: string; readonly voiceChannelId?: string },
+): Post => ({
+  key: `dismissal-${participant.id}-${roomChannelId}${voiceChannelId === undefined ? '' : `-${voiceChannelId}`}`,
   workshopId: participant.workshopId,
   to: { kind: 'channel', channelId: roomChannelId },
   language: participant.language,
-  content: { kind: 'room-dismissal', memberId: participant.memberId },
+  content: {
+    kind: 'room-dismissal',
+    memberId: participant.memberId,
+    ...(voiceChannelId !== undefined && { alsoIn: voiceChannelId }),
+  },
 });

@@ -17,6 +17,12 @@ export async function mendSeats(ports: Ports): Promise<void> {
 }
 
 async function mendIn(ports: Ports, workshopId: string): Promise<void> {
-  const { title, roomChannelId } = await settleSeats(ports, workshopId);
-  if (roomChannelId !== undefined) await settleRoom(ports, { workshopId, title, roomChannelId });
+  const { title, roomChannelId, voiceChannelId } = await settleSeats(ports, workshopId);
+  if (roomChannelId === undefined) return;
+  await settleRoom(ports, {
+    workshopId,
+    title,
+    roomChannelId,
+    ...(voiceChannelId !== undefined && { voiceChannelId }),
+  });
 }

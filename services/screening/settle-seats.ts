@@ -1,4 +1,5 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
+import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Application } from '../../domain/screening/application.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
@@ -38,10 +39,11 @@ export async function settleSeats(ports: Ports, workshopId: string, change?: Sea
   const overdue = await findOverdue(ports, workshopId);
   const { workshop, left } = await untilSaved(() => settleOnce(ports, workshopId, { change, overdue }));
 
-  if (left.length > 0 && !workshop.roomChannelId) {
-    // The room may have been opened to them between the reading and the writing.
-    const { roomChannelId } = await findWorkshop(ports, workshopId);
-    if (roomChannelId) await ports.posts.owe(left.map((participant) => dismissal(participant, roomChannelId)));
+  if (left.length > 0) {
+    // The room, or its voice channel, may have been opened to them between the reading and the writing.
+    await ports.posts.owe(dismissals(left, await findWorkshop(ports, workshopId)));
+    // Nobody waits for the turn of somebody who has left.
+    ports.microphones.wake(workshopId);
   }
   ports.courier.wake();
   return workshop;
@@ -89,12 +91,18 @@ async function settleOnce(ports: Ports, workshopId: string, { change, overdue }:
     await ports.workshops.save({ ...workshop, repliesDueAt });
     return undefined;
   }
-  const { roomChannelId } = workshop;
   const owed = [
-    ...(roomChannelId ? left.map((participant) => dismissal(participant, roomChannelId)) : []),
+    ...dismissals(left, workshop),
     ...(await inChosenLanguage(ports, invited)).map((participant) => invitation(workshop, participant)),
   ];
   return (await ports.participants.save([...changed, ...invited], owed)) ? { workshop, left } : undefined;
+}
+
+/** Takes back every key that these people may have. */
+function dismissals(left: readonly Participant[], { roomChannelId, voiceChannelId }: Workshop): readonly Post[] {
+  if (roomChannelId === undefined) return [];
+  const room = { roomChannelId, ...(voiceChannelId !== undefined && { voiceChannelId }) };
+  return left.map((participant) => dismissal(participant, room));
 }
 
 function withoutLost(

@@ -18,4 +18,4 @@ export const trialBalloon = defineKind({
 });
 
 const questionsOf = (material: readonly Material[]): readonly Question[] =>
-  material.map(({ text }) => ({ text, scale: 'acceptance' }));
+  material.map(({ statementId, text }) => ({ statementId, text, scale: 'acceptance' }));
