@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import { ROUND_COUNT } from './cast/agenda.ts';
+import { HELD_COUNT } from './cast/agenda.ts';
 import { LEADS } from './cast/people.ts';
 import { isFlawless, judge, type Verdict } from './checker.ts';
+import { roomPosts } from './checks/room-post.ts';
 import { DEFAULT_REHEARSAL, parseOptions, type RehearsalPlan, USAGE } from './options.ts';
 import { BotDied, type Performance, preparePerformance } from './performance.ts';
 import { playAlong } from './play-along.ts';
@@ -84,16 +85,17 @@ const reason = (error: unknown): string => {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const complaints = ({ lost, duplicates, outOfOrder }: Verdict): readonly string[] => [
+const complaints = ({ lost, duplicates, outOfOrder, betrayed }: Verdict): readonly string[] => [
   ...lost.map((what) => `lost: ${what}`),
   ...duplicates.map((what) => `duplicate: ${what}`),
   ...outOfOrder.map((what) => `out of order: ${what}`),
+  ...betrayed.map((what) => `betrayed: ${what}`),
 ];
 
 function outcomeOf(verdict: Verdict, performance: Performance, seconds: number): Outcome {
-  const opened = performance.record().messages.filter(({ content }) => /^## \*\*Round \d/.test(content));
+  const opened = roomPosts(performance.record()).flatMap(({ news }) => (news.kind === 'opened' ? [news.ordinal] : []));
   return {
-    rounds: Math.min(ROUND_COUNT, opened.length),
+    rounds: Math.min(HELD_COUNT, new Set(opened).size),
     posts: verdict.posts,
     lost: verdict.lost.length,
     duplicates: verdict.duplicates.length,

@@ -24,15 +24,15 @@ export interface RehearsalPlan {
   readonly secrets?: Partial<Record<Script, string>>;
 }
 
-const QUICK_SPEED = 240;
-const READABLE_SPEED = 60;
-/** Beyond this, the rounds of the story would not fit into the longest workshop that can be booked. */
+/** Half a day in a few minutes: slow enough for people to act, and to read along. */
+const SPEED = 60;
+/** Beyond this, a pause of a minute would be over before anybody has seen it. */
 const SPEED_MOST = 300;
 
 /** The rehearsal of `npm start`: slow enough to be read, and open to whoever wants to play along afterwards. */
 export const DEFAULT_REHEARSAL: RehearsalPlan = {
   seed: 1,
-  speed: READABLE_SPEED,
+  speed: SPEED,
   exit: false,
   kills: 0,
   dataDirectory: path.join('data', 'rehearsal'),
@@ -68,7 +68,7 @@ export function parseOptions(args: readonly string[]): RehearsalPlan {
     exit,
     quiet,
     seed: wholeNumber('--seed', values.seed, DEFAULT_REHEARSAL.seed, { least: 0, most: 2 ** 32 - 1 }),
-    speed: wholeNumber('--speed', values.speed, exit ? QUICK_SPEED : READABLE_SPEED, { least: 1, most: SPEED_MOST }),
+    speed: wholeNumber('--speed', values.speed, SPEED, { least: 1, most: SPEED_MOST }),
     kills: wholeNumber('--kills', values.kills, 0, { least: 0, most: 200 }),
     ...(data === undefined ? {} : { dataDirectory: data }),
     ...(trace === undefined ? {} : { traceFile: trace }),

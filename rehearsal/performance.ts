@@ -80,7 +80,7 @@ export async function preparePerformance(plan: RehearsalPlan): Promise<Performan
     },
     record: () => ({
       ...record,
-      agenda: planRounds({ speed: plan.speed, isTold: !plan.exit }),
+      agenda: planRounds(plan.speed),
       speed: plan.speed,
       messages: server.botMessages,
       findings: server.findings.length + server.trace.unknown().length,
@@ -123,6 +123,7 @@ function createStage({ plan, server, bot, clock, record, signal, progress }: Sur
     record,
     patience,
     progress,
+    lists: new Map(),
     chance: createChance(plan.seed),
     actor: server.actor,
     breath: (milliseconds) => (plan.exit ? Promise.resolve() : delay(milliseconds, undefined, { signal })),

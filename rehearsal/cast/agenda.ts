@@ -1,98 +1,73 @@
-/** A round as the cast knows it beforehand. */
+import { type Ending, type Incident, list, SCENES, type Scene } from './half-day.ts';
+
+/** A round as the cast knows it beforehand. What people do in it they take from what they see, not from here. */
 export interface PlannedRound {
   readonly ordinal: number;
-  readonly kind: 'discussion' | 'statements' | 'reactions';
   readonly minutes: number;
+  readonly incidents: readonly Incident[];
+  readonly ends: Ending;
+  readonly isOffTheRecord: boolean;
+  readonly isLeftOut: boolean;
+  readonly needsReason: boolean;
+  readonly waitsAfter: boolean;
+  /** Of these, only what every party accepts is told. */
+  readonly offers: readonly string[];
 }
 
-interface Scene {
-  readonly kind: PlannedRound['kind'];
-  readonly title: string;
-  readonly prompt: string;
-  /** How long it lasts on our clock: for whoever has to read along, and for whoever has not. */
-  readonly seconds: { readonly told: number; readonly quick: number };
-  readonly more?: string;
-}
-
-const PROPOSITIONS = [
-  'The two dam keepers should have a telephone line, whatever else happens.',
-  'The ferry may run on one market day a month before any agreement.',
-  'Gauge readings should be exchanged even while the bridge is closed.',
-  'The bridge should stay closed until everything else is settled.',
-] as const;
-
-/** How many propositions the round of reactions has. */
-export const PROPOSITION_COUNT = PROPOSITIONS.length;
-
-const SCENES: readonly Scene[] = [
-  {
-    kind: 'discussion',
-    title: 'Arriving',
-    prompt: 'Say who you are in one sentence, as you would to a neighbour. No positions yet.',
-    seconds: { told: 18, quick: 5 },
-  },
-  {
-    kind: 'statements',
-    title: 'Needs and fears',
-    prompt:
-      'What does your bank need from the river, and what does it fear? Write so that the other bank can understand it.',
-    seconds: { told: 32, quick: 12 },
-    more: 'statementsEach: 2',
-  },
-  {
-    kind: 'discussion',
-    title: 'What did we hear?',
-    prompt: 'Say back what you have heard the other bank say, until they agree that you have heard it.',
-    seconds: { told: 14, quick: 7 },
-  },
-  {
-    kind: 'reactions',
-    title: 'What could carry us',
-    prompt: 'React to each idea for yourself, not for your bank.',
-    seconds: { told: 30, quick: 12 },
-    more: `propositions:\n${PROPOSITIONS.map((text) => `      - ${JSON.stringify(text)}`).join('\n')}`,
-  },
-  {
-    kind: 'statements',
-    title: 'First small steps',
-    prompt: 'One step that could be taken next month and taken back the month after.',
-    seconds: { told: 26, quick: 9 },
-    more: 'statementsEach: 1',
-  },
-];
-
-/** How many rounds the story has. */
+/** How many rounds the agenda of the story has, the one that is left out included. */
 export const ROUND_COUNT = SCENES.length;
 
-/** The agenda of the story on a clock of this speed, and whether somebody reads along. */
-export function planRounds({
-  speed,
-  isTold,
-}: {
-  readonly speed: number;
-  readonly isTold: boolean;
-}): readonly PlannedRound[] {
-  return SCENES.map(({ kind, seconds }, index) => ({
+/** How many of them are held. */
+export const HELD_COUNT = SCENES.filter(({ isLeftOut }) => !isLeftOut).length;
+
+/** Half a day on paper; the longest that can be booked is twelve hours. */
+const HOURS_MOST = 12;
+const MINUTES_MOST = (HOURS_MOST - 1) * 60;
+
+/** The agenda of the story on a clock of this speed. Where all of it would not fit into a day, every round is shorter. */
+export function planRounds(speed: number): readonly PlannedRound[] {
+  const wanted = SCENES.map(({ seconds }) => (seconds * speed) / 60);
+  const share = Math.min(1, (MINUTES_MOST - SCENES.length) / wanted.reduce((sum, minutes) => sum + minutes, 0));
+  return SCENES.map((scene, index) => ({
     ordinal: index + 1,
-    kind,
-    minutes: Math.max(1, Math.ceil(((isTold ? seconds.told : seconds.quick) * speed) / 60)),
+    minutes: Math.max(1, Math.ceil((wanted[index] ?? 1) * share)),
+    incidents: scene.incidents ?? [],
+    ends: scene.ends,
+    isOffTheRecord: scene.isOffTheRecord === true,
+    isLeftOut: scene.isLeftOut === true,
+    needsReason: scene.needsReason === true,
+    waitsAfter: scene.waitsAfter === true,
+    offers: scene.offers ?? [],
   }));
 }
 
+/** Seconds of our clock for which one person may speak. */
+const TURN_SECONDS = { least: 20, most: 1800, ours: 4 } as const;
+
 /** The agenda as the file that an organizer hands in. */
-export function agendaFile(rounds: readonly PlannedRound[]): string {
-  const entries = SCENES.map(({ kind, title, prompt, more }, index) =>
+export function agendaFile(rounds: readonly PlannedRound[], speed: number): string {
+  const entries = SCENES.map((scene, index) =>
     [
-      `  - kind: ${kind}`,
-      `title: ${JSON.stringify(title)}`,
-      `prompt: ${JSON.stringify(prompt)}`,
+      `  - kind: ${scene.kind}`,
+      `title: ${JSON.stringify(scene.title)}`,
+      `prompt: ${JSON.stringify(scene.prompt)}`,
       `minutes: ${rounds[index]?.minutes ?? 1}`,
-      ...(more === undefined ? [] : [more]),
+      ...(scene.more ?? []),
+      ...(scene.offers ? [list('offers', scene.offers)] : []),
+      ...turnLengths(scene, speed),
     ].join('\n    '),
   );
   return `rounds:\n${entries.join('\n')}\n`;
 }
 
+/** Turns that last as long on our clock as it takes to say a sentence. */
+function turnLengths({ more = [] }: Scene, speed: number): readonly string[] {
+  if (!more.some((line) => line.startsWith('turnsEach'))) return [];
+  const { least, most, ours } = TURN_SECONDS;
+  const seconds = Math.min(most, Math.max(least, Math.round(ours * speed)));
+  return [`secondsEach: ${seconds}`, `overtimeSeconds: ${Math.min(300, Math.round(seconds / 4))}`];
+}
+
 /** Hours to book: all rounds, and some spare. */
 export const bookedHours = (rounds: readonly PlannedRound[]): number =>
-  Math.min(12, Math.ceil(rounds.reduce((sum, { minutes }) => sum + minutes, 0) / 60) + 1);
+  Math.min(HOURS_MOST, Math.ceil(rounds.reduce((sum, { minutes }) => sum + minutes, 0) / 60) + 1);

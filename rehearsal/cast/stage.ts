@@ -15,6 +15,8 @@ export interface Stage {
   readonly chance: Chance;
   readonly record: OpenRecord;
   readonly patience: Patience;
+  /** What people last read of their own answers, by round and name: private, and so in nobody's record. */
+  readonly lists: Map<string, string>;
   actor(name: string): Actor;
   /** A breath between two deeds, for whoever reads along; none when nobody does. */
   breath(milliseconds: number): Promise<void>;

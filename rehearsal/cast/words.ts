@@ -46,6 +46,87 @@ export const STATEMENTS: Readonly<Record<Script, readonly string[]>> = {
   ],
 };
 
+/**
+ * Beginnings and ends of sentences, for whoever has more to say than was foreseen. Every beginning
+ * goes with every end of its language, and no sentence contains another.
+ */
+export const SENTENCES: Readonly<
+  Record<Script, { readonly begin: readonly string[]; readonly end: readonly string[] }>
+> = {
+  en: {
+    begin: [
+      'At home they say that',
+      'After twenty years I believe that',
+      'What I did not know until today:',
+      'If we are honest,',
+      'Let me put it plainly:',
+      'My chamber would sign that',
+      'Nobody has written down yet that',
+      'I can defend before anybody that',
+    ],
+    end: [
+      'gauge readings belong to both banks.',
+      'a ferry recognises nobody by crossing a river.',
+      'the dam keepers have always talked, and nobody fell ill of it.',
+      'a promise which can be taken back is easier to give.',
+      'the price of water is paid in winter.',
+      'nobody on either bank has counted the empty houses.',
+      'an archive harms fewer people than a rumour.',
+      'the first year must cost nothing.',
+      'a closed bridge keeps out the doctors first.',
+      'the fishermen know more than the map does.',
+    ],
+  },
+  uk: {
+    begin: [
+      'Удома кажуть, що',
+      'За двадцять років переконуюся, що',
+      'Чого не знав ніхто з нас до сьогодні:',
+      'Якщо чесно,',
+      'Скажу прямо:',
+      'Наша рада підписала б, що',
+      'Ніде ще не записано, що',
+      'Перед ким завгодно повторю, що',
+    ],
+    end: [
+      'рівень води належить обом берегам.',
+      'пором нікого не визнає тим, що пливе.',
+      'доглядачі греблі розмовляли завжди, і ніхто від того не захворів.',
+      'обіцянку, яку можна взяти назад, легше дати.',
+      'за воду платять узимку.',
+      'порожніх хат на обох берегах ніхто не рахував.',
+      'архів шкодить менше, ніж поголос.',
+      'перший рік не має коштувати нічого.',
+      'закритий міст першими не пускає лікарів.',
+      'рибалки знають більше, ніж карта.',
+    ],
+  },
+  ru: {
+    begin: [
+      'Дома говорят, что',
+      'За двадцать лет убеждаюсь, что',
+      'Чего до сегодняшнего дня не знал никто из нас:',
+      'Если честно,',
+      'Скажу прямо:',
+      'Наш союз подписал бы, что',
+      'Нигде ещё не записано, что',
+      'Перед кем угодно повторю, что',
+    ],
+    end: [
+      'уровень воды принадлежит обоим берегам.',
+      'паром никого не признаёт тем, что плывёт.',
+      'смотрители плотины разговаривали всегда, и никто от этого не заболел.',
+      'обещание, которое можно взять назад, легче дать.',
+      'за воду платят зимой.',
+      'пустых домов на обоих берегах никто не считал.',
+      'архив вредит меньше, чем слух.',
+      'первый год не должен стоить ничего.',
+      'закрытый мост первыми не пускает врачей.',
+      'рыбаки знают больше, чем карта.',
+    ],
+  },
+};
+
 /** What people say aloud in the room. */
 export const TALK: Readonly<Record<Script, readonly string[]>> = {
   en: [
@@ -68,6 +149,19 @@ export const TALK: Readonly<Record<Script, readonly string[]>> = {
     'Спасибо, что сказали это вслух.',
   ],
 };
+
+/** What somebody says to a facilitator in private, in need of one. */
+export const PRIVATE_WORDS: Readonly<Record<Script, string>> = {
+  en: 'May I speak with you for two minutes before the next round?',
+  uk: 'Чи можна поговорити з вами дві хвилини перед наступним раундом?',
+  ru: 'Можно поговорить с вами две минуты перед следующим раундом?',
+};
+
+/** What facilitators tell the room, and why they open a round without somebody whom it touches. */
+export const FACILITATORS_WORDS = {
+  announcement: 'There is coffee by the window. We go on when the bell rings.',
+  reason: 'The fishers of the delta have asked us in writing to begin without them.',
+} as const;
 
 /** What a reviewer may write beside the scores. */
 export const EVIDENCE: Readonly<Record<Script, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits as Flags } from 'discord-api-types/v10';
 import type { Person } from './found-world.ts';
+import type { Limit } from './rate-limits.ts';
 
 /** How to set up a rehearsal. */
 export interface RehearsalOptions {
@@ -24,6 +25,8 @@ export interface RehearsalOptions {
   readonly answerMs?: number;
   /** How long people wait for a deferred answer before they give up. */
   readonly thinkingMs?: number;
+  /** The limit for messages to one channel: that of all routes unless told. */
+  readonly messageLimit?: Limit;
   readonly clock?: () => Date;
 }
 

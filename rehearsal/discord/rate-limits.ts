@@ -14,6 +14,12 @@ export interface RateLimits {
   readonly refused: () => number;
 }
 
+/** So many requests within so long. */
+export interface Limit {
+  readonly requests: number;
+  readonly windowMs: number;
+}
+
 interface Bucket {
   used: number;
   resetsAt: number;
@@ -28,12 +34,16 @@ const CROSSPOST_LIMIT = { requests: 10, windowMs: 3_600_000 };
 const RENAME_LIMIT = { requests: 2, windowMs: 600_000 };
 const MAJOR = ['channel_id', 'guild_id', 'webhook_id', 'webhook_token', 'interaction_id'];
 
-/** The global limit of 50 requests a second, which interactions are outside of, and one bucket per route. */
-export function createRateLimits(clock: () => Date): RateLimits {
+/**
+ * The global limit of 50 requests a second, which interactions are outside of, and one bucket per route.
+ *
+ * @param messages The limit for messages to one channel, where it is to be another than that of all routes.
+ */
+export function createRateLimits(clock: () => Date, messages: Limit = ROUTE_LIMIT): RateLimits {
   const buckets = new Map<string, Bucket>();
   let refusals = 0;
 
-  const spend = (key: string, limit: { requests: number; windowMs: number }) => {
+  const spend = (key: string, limit: Limit) => {
     const now = clock().getTime();
     const known = buckets.get(key);
     const bucket = known && known.resetsAt > now ? known : { used: 0, resetsAt: now + limit.windowMs };
@@ -66,7 +76,7 @@ export function createRateLimits(clock: () => Date): RateLimits {
         }
       }
 
-      const { limit, name } = limitOf(operation, body);
+      const { limit, name } = limitOf(operation, body, messages);
       const major = MAJOR.map((name) => parameters[name] ?? '').join('/');
       const { isSpent, left, waitSeconds, resetsAt } = spend(`${name} ${major}`, limit);
       const headers = {
@@ -86,7 +96,8 @@ export function createRateLimits(clock: () => Date): RateLimits {
 }
 
 /** Most routes have one limit each; a rename shares its route with other changes but has a limit of its own. */
-function limitOf({ id }: Operation, body: unknown): { name: string; limit: typeof ROUTE_LIMIT } {
+function limitOf({ id }: Operation, body: unknown, messages: Limit): { name: string; limit: Limit } {
+  if (id === 'create_message') return { name: id, limit: messages };
   if (id === 'crosspost_message') return { name: id, limit: CROSSPOST_LIMIT };
   const renames = typeof body === 'object' && body !== null && ('name' in body || 'topic' in body);
   if (id === 'update_channel' && renames) return { name: `${id} name`, limit: RENAME_LIMIT };

@@ -130,7 +130,7 @@ export async function startRehearsalServer(options: RehearsalOptions): Promise<R
   const gatewayUrl = () => `${origin.replace('http', 'ws')}/gw`;
 
   const faults = createFaults(connected);
-  const limits = createRateLimits(clock);
+  const limits = createRateLimits(clock, options.messageLimit);
   const handling = {
     routes: createRoutes(discord, gatewayUrl),
     match: createMatcher(loadOperations()),

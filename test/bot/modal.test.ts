@@ -13,6 +13,7 @@ const context: Context = {
   language: 'en',
   say: sayIn('en'),
   now: () => ports.clock.now(),
+  requestId: 'request-1',
 };
 
 const application = defineModal({

@@ -40,6 +40,22 @@ describe('words that come from people', () => {
     expect(plainLineWithin(text, most)).toBe(sent);
   });
 
+  test.each([
+    { of: 'letters', text: 'щ'.repeat(500) },
+    { of: 'lines', text: 'a\n'.repeat(250) },
+    { of: 'lines of asterisks', text: '*\n'.repeat(250) },
+    { of: 'nothing', text: '' },
+    { of: 'a few words', text: 'A few words.' },
+  ])('are quoted within a limit that counts the marks: $of', ({ text }) => {
+    for (const most of [20, 100, 199, 200]) {
+      const quotation = quotedWithin(text, most);
+      expect(quotation.length).toBeLessThanOrEqual(most);
+      // Nothing is given up for nothing.
+      if (quoted(plain(text)).length <= most) expect(quotation).toBe(quoted(plain(text)));
+      else expect(quotation.length).toBeGreaterThan(most - 10);
+    }
+  });
+
   test('are quoted on every line', () => {
     expect(quoted(plain('one\n\ntwo'))).toBe('> one\n> \n> two');
   });

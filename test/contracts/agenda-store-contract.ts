@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Agenda } from '../../domain/rounds/agenda.ts';
 import { withRounds } from '../../domain/rounds/agenda.ts';
-import type { Round } from '../../domain/rounds/round.ts';
+import type { Round, RoundMatter } from '../../domain/rounds/round.ts';
 import {
   aClosedRound,
   aClosingRound,
@@ -11,9 +11,29 @@ import {
   aPlannedRound,
   aPost,
   at,
+  BALLOONS,
   idOf,
+  memberOf,
 } from '../support/build.ts';
 import { type MakeSubject, type Subject, UNKNOWN, withWorkshops } from './subject.ts';
+
+/** All that a round can carry besides its clock. */
+const MATTER = {
+  material: [
+    { statementId: idOf('contribution'), text: 'Share the data.' },
+    { statementId: idOf('contribution', 2), text: '' },
+  ],
+  floor: {
+    queue: [
+      { participantId: idOf('participant', 2), memberId: memberOf(2), partyId: 'party-2', raisedAt: at('13:05') },
+    ],
+    spoken: [],
+    turn: 1,
+  },
+  readyIds: [idOf('participant', 3)],
+  exception: { is: 'overridden', parties: ['Cordania'], reason: 'They asked us to go on.' },
+  isShown: true,
+} as const satisfies RoundMatter;
 
 /** What every store of agendas promises. */
 export function describeAgendaStore(name: string, make: MakeSubject): void {
@@ -48,6 +68,37 @@ export function describeAgendaStore(name: string, make: MakeSubject): void {
       expect(await agendas.save(withRounds(only(aPlannedRound()), round), [])).toBe(true);
 
       expect(await agendas.find(idOf('workshop'))).toStrictEqual({ ...only(round), epoch: 2 });
+    });
+
+    test.each([
+      { what: 'is being collected for', round: aPlannedRound({ plan: BALLOONS, isCollecting: true }) },
+      { what: 'is in its grace', round: anOpenRound({ isWarned: true, graceEndsAt: at('13:31') }) },
+      { what: 'is cooling down', round: aPausedRound({ resumesAt: at('13:25') }) },
+      { what: 'is open, with all that it can carry', round: anOpenRound({ matter: MATTER }) },
+      { what: 'is paused, with all that it can carry', round: aPausedRound({ matter: MATTER }) },
+      { what: 'is closing, with what stays', round: aClosingRound({ matter: { material: MATTER.material } }) },
+      { what: 'is closed, with what stays', round: aClosedRound({ matter: { material: MATTER.material } }) },
+      { what: 'was left out', round: aClosedRound({ openedAt: at('13:00'), closedAt: at('13:00') }) },
+    ])('a round that $what is found as it was written, and as it was written over', async ({ round }) => {
+      const { agendas } = (await withAgenda(only(aPlannedRound()))).stores;
+
+      expect(await agendas.save({ ...only(round), epoch: 2 }, [])).toBe(true);
+      expect(await agendas.find(idOf('workshop'))).toStrictEqual({ ...only(round), epoch: 2 });
+
+      // Nothing of it remains where the next state does not have it.
+      expect(await agendas.save({ ...only(anOpenRound()), epoch: 3 }, [])).toBe(true);
+      expect(await agendas.find(idOf('workshop'))).toStrictEqual({ ...only(anOpenRound()), epoch: 3 });
+    });
+
+    test('the channels beside the room are kept, and move with it', async () => {
+      const beside = { backstageChannelId: 'backstage-1', voiceChannelId: 'voice-1' };
+      const { agendas } = (await withAgenda(anAgenda(beside))).stores;
+      expect(await agendas.find(idOf('workshop'))).toStrictEqual(anAgenda(beside));
+
+      const moved = anAgenda({ epoch: 2, roomChannelId: 'room-2', backstageChannelId: 'backstage-2' });
+      expect(await agendas.save(moved, [])).toBe(true);
+
+      expect(await agendas.find(idOf('workshop'))).toStrictEqual(moved);
     });
 
     test('an agenda takes the place of exactly the one it was made for', async () => {
@@ -161,6 +212,22 @@ export function describeAgendaStore(name: string, make: MakeSubject): void {
       expect(await dueOf()).toEqual([]);
     });
 
+    test('a grace ends, a cool-down ends, and what was handed in beforehand is shown at once', async () => {
+      const { agendas } = (await withAgenda(only(aPlannedRound()))).stores;
+      const dueOf = async () => (await agendas.listDue(at('23:00'))).map(({ dueAt }) => dueAt);
+      const rounds = [
+        { round: anOpenRound({ isWarned: true, graceEndsAt: at('13:31') }), due: at('13:31') },
+        { round: aPausedRound({ resumesAt: at('13:25') }), due: at('13:25') },
+        { round: anOpenRound({ plan: BALLOONS }), due: at('13:00') },
+        { round: anOpenRound({ plan: BALLOONS, matter: { isShown: true } }), due: at('13:28') },
+      ];
+      for (const [index, { round, due }] of rounds.entries()) {
+        await agendas.save({ ...only(round), epoch: index + 2 }, []);
+        expect(await dueOf()).toEqual([due]);
+        expect(await agendas.listRunning()).toEqual(round.status === 'open' ? [idOf('workshop')] : []);
+      }
+    });
+
     test('a workshop is running while its round is open', async () => {
       const { agendas } = (await withAgenda(only(aPlannedRound()))).stores;
       expect(await agendas.listRunning()).toEqual([]);
@@ -170,6 +237,15 @@ export function describeAgendaStore(name: string, make: MakeSubject): void {
 
       await agendas.save({ ...only(aPausedRound()), epoch: 3 }, []);
       expect(await agendas.listRunning()).toEqual([]);
+    });
+
+    test('a workshop is one that has a voice channel as soon as its agenda names one', async () => {
+      const { agendas } = (await withAgenda(only(aPlannedRound()))).stores;
+      expect(await agendas.listVoiced()).toEqual([]);
+
+      await agendas.save({ ...only(aPlannedRound()), voiceChannelId: 'voice-1', epoch: 2 }, []);
+
+      expect(await agendas.listVoiced()).toEqual([idOf('workshop')]);
     });
   });
 }

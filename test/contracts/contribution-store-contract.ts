@@ -8,11 +8,11 @@ import {
   anOpenRound,
   aPausedRound,
   aPlannedRound,
-  aPost,
   aReaction,
   aStatement,
   aSummary,
   at,
+  BALLOONS,
   idOf,
   memberOf,
 } from '../support/build.ts';
@@ -96,6 +96,40 @@ export function describeContributionStore(name: string, make: MakeSubject): void
       expect(await contributions.list(idOf('round'))).toHaveLength(kept);
     });
 
+    test('in its grace a round still takes what is being written', async () => {
+      const { contributions } = (await withRound(anOpenRound({ isWarned: true, graceEndsAt: at('13:31') }))).stores;
+
+      expect(await contributions.put(aStatement())).toBe('kept');
+    });
+
+    test.each([
+      { round: aPlannedRound({ plan: BALLOONS }), statement: 'round-closed', reaction: 'round-closed' },
+      { round: aPlannedRound({ plan: BALLOONS, isCollecting: true }), statement: 'kept', reaction: 'round-closed' },
+      { round: anOpenRound({ plan: BALLOONS }), statement: 'round-closed', reaction: 'kept' },
+      { round: aPausedRound({ plan: BALLOONS }), statement: 'round-closed', reaction: 'kept' },
+      { round: aClosingRound({ plan: BALLOONS }), statement: 'round-closed', reaction: 'round-closed' },
+    ])(
+      'beforehand, a round that is $round.status: a statement is $statement, a reaction $reaction',
+      async ({ round, statement, reaction }) => {
+        const { contributions } = (await withRound(round)).stores;
+
+        expect(await contributions.put(aStatement({ ...nth(1), sheet: 'balloon', item: 1000 }))).toBe(statement);
+        expect(await contributions.put(aReaction({ ...nth(2), reaction: 'could-live-with' }))).toBe(reaction);
+      },
+    );
+
+    test('words and answers of any form are found as they were written', async () => {
+      const { contributions } = (await withRound(anOpenRound())).stores;
+      const option = aStatement({ ...nth(1), sheet: 'option', details: ['First this.', '', 'Or back.'] });
+      const constraint = aStatement({ ...nth(2), item: 1, sheet: 'constraint', about: 0 });
+      const answers = (['would-not-hinder', '7', 'need-to-think'] as const).map((reaction, n) =>
+        aReaction({ ...nth(n + 3), item: n + 2, reaction }),
+      );
+      for (const one of [option, constraint, ...answers]) expect(await contributions.put(one)).toBe('kept');
+
+      expect(await contributions.list(idOf('round'))).toStrictEqual([option, constraint, ...answers]);
+    });
+
     test('a round that is on no agenda takes no words', async () => {
       const { contributions } = (await withWorkshops(make)).stores;
 
@@ -130,26 +164,6 @@ export function describeContributionStore(name: string, make: MakeSubject): void
       expect(await contributions.withdraw(first)).toBe('gone');
       expect(await contributions.amend(first)).toBe('gone');
       expect(await contributions.put({ ...first, ...nth(3) })).toBe('kept');
-    });
-
-    test('a statement withdrawn after its reveal is taken out of the reveal that is kept', async () => {
-      const { agendas, contributions, posts } = (await withRound(anOpenRound())).stores;
-      const statement = aStatement({ ...nth(1), text: 'We fear silence.' });
-      await contributions.put(statement);
-      const closing = withRounds(anAgenda({ rounds: [anOpenRound()] }), aClosingRound());
-      await agendas.save(closing, []);
-      const content = { kind: 'statements-revealed', ordinal: 1, total: 1, title: 'Needs', part: 1, parts: 1 } as const;
-      const words = [
-        { alias: 3, text: 'We hope.', statementId: idOf('contribution', 2) },
-        { alias: 7, text: 'We fear silence.', statementId: statement.id },
-      ];
-      expect(await contributions.withdraw(statement)).toBe('revealing');
-      await agendas.save(withRounds(closing, aClosedRound()), [aPost({ content: { ...content, statements: words } })]);
-
-      expect(await contributions.withdraw(statement)).toBe('withdrawn');
-
-      const [claimed] = await posts.claim(1, 1000);
-      expect(claimed?.post.content).toStrictEqual({ ...content, statements: [words[0]] });
     });
 
     test('once a summary is posted, its statements stay as they were', async () => {

@@ -201,10 +201,22 @@ export function describePostStore(name: string, make: MakeSubject): void {
     });
 
     test('nothing is known of a message that was never sent', async () => {
-      const { posts } = await withOwed(inRoom('a'));
+      const { posts } = await withOwed(inRoom('a'), inRoom('c', 2));
+      await posts.claim(10, LONG);
+      await posts.markDead('c', 'refused');
 
       expect(await posts.findSent('a')).toBeUndefined();
       expect(await posts.findSent('b')).toBeUndefined();
+      expect(await posts.findSent('c')).toBeUndefined();
+    });
+
+    test('a post that was sent is found as it is kept, with its message', async () => {
+      const { posts } = await withOwed(inRoom('a'), toMember('b', 1));
+      await posts.markSent('a', 'message-1');
+      await posts.markSent('b', 'message-2');
+
+      expect(await posts.findSent('a')).toStrictEqual({ post: inRoom('a'), messageId: 'message-1' });
+      expect(await posts.findSent('b')).toStrictEqual({ post: toMember('b', 1), messageId: 'message-2' });
     });
 
     test('what was sent, or given up, can be said to stand in another message', async () => {

@@ -17,7 +17,9 @@ export function describeSummaryStore(name: string, make: MakeSubject): void {
               ordinal: 1,
               title: 'First steps',
               prompt: 'Could you live with these?',
-              quotes: ['We need the gauge data every day.'],
+              roundKind: 'reactions',
+              exception: { is: 'overridden', parties: ['Cordania'], reason: 'They asked us to go on.' },
+              quotes: [{ text: 'We need the gauge data every day.', party: 'Ardania', details: ['', 'And soon.'] }],
               hasUnquoted: true,
               results: [
                 { proposition: 'Share data.', byParty: [{ party: 'Ardania', band: 'divided' }], room: 'leaning-for' },

@@ -62,6 +62,26 @@ export function describeWorkshopStore(name: string, make: MakeSubject): void {
       );
     });
 
+    test('a workshop is found by the facilitators’ channel too, and not by that of the voices', async () => {
+      const { workshops } = (await withWorkshops(make)).stores;
+      const room = {
+        stage: 'room-open',
+        roomChannelId: 'room-1',
+        backstageChannelId: 'backstage-1',
+        voiceChannelId: 'voice-1',
+      } as const;
+      await workshops.save(aWorkshop(room));
+
+      expect(await workshops.find(idOf('workshop'))).toStrictEqual(aWorkshop({ version: 2, ...room }));
+      expect(await workshops.findByRoom('backstage-1')).toStrictEqual(aWorkshop({ version: 2, ...room }));
+      expect(await workshops.findByRoom('room-1')).toStrictEqual(aWorkshop({ version: 2, ...room }));
+      expect(await workshops.findByRoom('voice-1')).toBeUndefined();
+
+      await workshops.save(aWorkshop({ version: 2, ...room, backstageChannelId: 'backstage-2' }));
+      expect(await workshops.findByRoom('backstage-1')).toBeUndefined();
+      expect(await workshops.findByRoom('backstage-2')).toMatchObject({ id: idOf('workshop') });
+    });
+
     test('those whose replies are due are found between the deadline and the start, once decided', async () => {
       const { conventions, workshops } = (await make()).stores;
       await conventions.add(aConvention());

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PostContent } from '../../domain/post.ts';
 import { type Agenda, withRounds } from '../../domain/rounds/agenda.ts';
 import type { Round } from '../../domain/rounds/round.ts';
 import type { Stores } from '../../prisma/stores.ts';
@@ -47,11 +48,23 @@ const started = fc.constantFrom<(id: string) => Round>(
   (id) => aClosedRound({ id }),
 );
 
+/** What every fourth post says: words of whoever has written any. */
+const WORDS: PostContent = {
+  kind: 'statements-revealed',
+  ordinal: 1,
+  total: 1,
+  title: 'Opening positions',
+  part: 1,
+  parts: 1,
+  statements: Array.from({ length: 60 }, (_, n) => ({ statementId: idOf('contribution', n + 1), text: `words ${n}` })),
+};
+
 /** Every third post goes to a person. */
 const postOf = (workshop: string, key: string) => {
   const room = { kind: 'channel', channelId: `room-of-${workshop}` } as const;
   const member = { kind: 'member', memberId: memberOf(1) } as const;
-  return aPost({ key, workshopId: workshop, to: POSTS.indexOf(key) % 3 === 0 ? member : room });
+  const to = POSTS.indexOf(key) % 3 === 0 ? member : room;
+  return aPost({ key, workshopId: workshop, to, ...(POSTS.indexOf(key) % 4 === 0 && { content: WORDS }) });
 };
 const newAgenda = (workshop: string, epoch: number): Agenda =>
   anAgenda({ workshopId: workshop, epoch, rounds: [aPlannedRound({ id: roundIdOf(workshop) })] });
@@ -89,6 +102,15 @@ const contribute = fc.record({ workshopId, member: small, item: small, isStateme
       memberId: memberOf(asked.member),
       item: asked.item,
     }),
+}));
+
+const withdraw = fc.record({ workshopId, member: small }).map(({ workshopId, member }) => ({
+  name: `withdraw a statement of member ${member}`,
+  run: async ({ contributions }: Stores) => {
+    const own = await contributions.listOwn(roundIdOf(workshopId), memberOf(member));
+    const statement = own.find((one) => one.kind === 'statement');
+    return statement && (await contributions.withdraw(statement));
+  },
 }));
 
 const owe = fc.record({ workshopId, key }).map(({ workshopId, key }) => ({
@@ -160,7 +182,8 @@ export const story: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     putAgenda,
     { arbitrary: saveAgenda, weight: 2 },
-    { arbitrary: contribute, weight: 3 },
+    { arbitrary: contribute, weight: 4 },
+    withdraw,
     owe,
     { arbitrary: claim, weight: 2 },
     { arbitrary: settle, weight: 2 },

@@ -28,6 +28,9 @@ export const SECRETS = [
   'Zephyrine-evidence',
   'Zephyrine-prompt',
   'Zephyrine-proposition',
+  'Zephyrine-material',
+  'Zephyrine-reason',
+  'Zephyrine-detail',
   'Zephyrine-statement',
   'Zephyrine-reword',
   'Zephyrine-quote',
@@ -65,14 +68,28 @@ export async function writeEverything({
 
   const plan = { title: 'Zephyrine-title', prompt: 'Zephyrine-prompt', minutes: 30 };
   const statements = { ...plan, kind: 'statements', statementsEach: 2 } as const;
-  const reactions = { ...plan, kind: 'reactions', propositions: ['Zephyrine-proposition'], vocabulary: 'agreement' } as const;
+  const reactions = {
+    ...plan,
+    kind: 'reactions',
+    propositions: ['Zephyrine-proposition'],
+    vocabulary: 'agreement',
+  } as const;
   const planned = [
     aPlannedRound({ plan: statements }),
     aPlannedRound({ id: idOf('round', 2), ordinal: 2, plan: reactions }),
   ];
   await agendas.put(anAgenda({ rounds: planned }), 0);
   const opened = withRounds(anAgenda({ rounds: planned }), anOpenRound({ plan: statements }), {
-    ...anOpenRound({ id: idOf('round', 2), ordinal: 2, plan: reactions }),
+    ...anOpenRound({
+      id: idOf('round', 2),
+      ordinal: 2,
+      plan: reactions,
+      matter: {
+        material: [{ statementId: idOf('contribution', 9), text: 'Zephyrine-material' }],
+        readyIds: [idOf('participant')],
+        exception: { is: 'overridden', parties: ['Ardania-party'], reason: 'Zephyrine-reason' },
+      },
+    }),
   });
   await agendas.save(opened, [
     {
@@ -83,7 +100,7 @@ export async function writeEverything({
       content: { kind: 'not-chosen', applicationId: idOf('application'), title: 'Zephyrine-post' },
     },
   ]);
-  await contributions.put(aStatement({ text: 'Zephyrine-statement' }));
+  await contributions.put(aStatement({ text: 'Zephyrine-statement', details: ['Zephyrine-detail'] }));
   await contributions.put(aStatement({ id: idOf('contribution', 2), memberId: memberOf(2), text: 'Zephyrine-reword' }));
   const reaction = { id: idOf('contribution', 3), roundId: idOf('round', 2) };
   await contributions.put(aReaction(reaction));
@@ -94,7 +111,17 @@ export async function writeEverything({
       content: {
         ...aSummary().content,
         title: 'Zephyrine-title',
-        rounds: [{ ordinal: 1, title: '', prompt: '', quotes: ['Zephyrine-quote'], hasUnquoted: false, results: [] }],
+        rounds: [
+          {
+            ordinal: 1,
+            title: '',
+            prompt: '',
+            roundKind: 'statements',
+            quotes: [{ text: 'Zephyrine-quote' }],
+            hasUnquoted: false,
+            results: [],
+          },
+        ],
       },
     }),
   );

@@ -10,6 +10,7 @@ import { describeReviewStore } from '../contracts/review-store-contract.ts';
 import { describeMemberStore, describeServerStore } from '../contracts/server-store-contract.ts';
 import type { MakeSubject } from '../contracts/subject.ts';
 import { describeSummaryStore } from '../contracts/summary-store-contract.ts';
+import { describeWithdrawal } from '../contracts/withdrawal-contract.ts';
 import { describeConventionStore, describeWorkshopStore } from '../contracts/workshop-store-contract.ts';
 import { at } from '../support/build.ts';
 import { createMemoryStores } from '../support/memory/stores.ts';
@@ -45,6 +46,7 @@ for (const [name, make] of [
   describeParticipantStore(name, make);
   describeAgendaStore(name, make);
   describeContributionStore(name, make);
+  describeWithdrawal(name, make);
   describeBallotStore(name, make);
   describeSummaryStore(name, make);
   describePostStore(name, make);

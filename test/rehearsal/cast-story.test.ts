@@ -28,7 +28,7 @@ test('somebody has a name of eighty Cyrillic letters, and somebody takes no dire
 test.each([1, 60, 240, 300])('at speed %i the bot reads the agenda, and it fits into what is booked', (speed) => {
   for (const isTold of [true, false]) {
     const rounds = planRounds({ speed, isTold });
-    const plans = readAgenda(agendaFile(rounds));
+    const plans = readAgenda(agendaFile(rounds)).rounds;
 
     expect(plans.map(({ kind }) => kind)).toEqual([
       'discussion',

@@ -44,19 +44,22 @@ async function arriving<T>(
   return found;
 }
 
+/** On a busy machine the gateway may be slow. */
+const PATIENT = { timeout: 10_000 };
+
 describe('a voice channel', () => {
   test('is entered by its id or its name, and left; the bot hears of both', async () => {
     const { server, channel, ben, state } = await aStage();
 
     ben.joinVoice(channel.id);
     expect(ben.voice()).toEqual({ channelId: channel.id, isMuted: false });
-    await expect.poll(() => state()?.channelId).toBe(channel.id);
+    await expect.poll(() => state()?.channelId, PATIENT).toBe(channel.id);
     ben.leaveVoice();
     ben.joinVoice('Floor');
     ben.leaveVoice();
 
     expect(ben.voice().channelId).toBeNull();
-    await expect.poll(() => state()?.channelId).toBeNull();
+    await expect.poll(() => state()?.channelId, PATIENT).toBeNull();
     expect(server.findings).toEqual([]);
   });
 
@@ -102,11 +105,11 @@ describe('a voice channel', () => {
     marta.joinVoice('Floor');
 
     marta.leave();
-    await expect.poll(() => channel.guild.voiceStates.cache.get(marta.id)?.channelId).toBeNull();
+    await expect.poll(() => channel.guild.voiceStates.cache.get(marta.id)?.channelId, PATIENT).toBeNull();
     await channel.delete();
 
     expect(ben.voice().channelId).toBeNull();
-    await expect.poll(() => state()?.channelId).toBeNull();
+    await expect.poll(() => state()?.channelId, PATIENT).toBeNull();
     expect(server.findings).toEqual([]);
   });
 
@@ -145,7 +148,7 @@ describe('a mute by the server', () => {
     const { server, ben, mute, state } = await aStage();
     ben.joinVoice('Floor');
     await mute(true);
-    await expect.poll(() => state()?.serverMute).toBe(true);
+    await expect.poll(() => state()?.serverMute, PATIENT).toBe(true);
 
     ben.leaveVoice();
     expect(ben.voice()).toEqual({ channelId: null, isMuted: true });

@@ -45,10 +45,14 @@ const actor = (name: string) => house.server.actor(name);
 const forged = (name: string, on: SeenMessage, customId: string) =>
   refusalOf(house, () => actor(name).forge(on, customId));
 
-/** Sends a form that the client would not have sent like this. */
-async function handIn(name: string, customId: string, fields: readonly object[]): Promise<Reply> {
+/** Sends a form that the client would not have sent like this, from the channel of this message. */
+async function handIn(
+  name: string,
+  customId: string,
+  fields: readonly object[],
+  { channelId }: SeenMessage = call,
+): Promise<Reply> {
   const { discord } = house.server;
-  const channelId = call.channelId;
   const start = { type: InteractionType.ModalSubmit, userId: actor(name).id, channelId };
   const components = fields.map((component, id) => ({ type: ComponentType.Label, id, component }));
   return replyOf(discord, await sendInteraction(discord, start, { custom_id: customId, components }));
@@ -65,6 +69,9 @@ const ticked = (customId: string, value: string | null) => ({
   custom_id: customId,
   value,
 });
+
+/** A form with a statement in it. */
+const WATER = [typedIn('text', 'We need water.'), ticked('quote', 'no')];
 
 /** The application form, opened through the consent. */
 async function applicationForm(name: string): Promise<SeenModal> {
@@ -341,20 +348,34 @@ describe('in a room', () => {
   });
 
   test.each([
-    [`1:statement:${NOBODY}`, 'unknown-round'],
-    ['1:statement:first', 'unknown-round'],
-  ] as const)('a form for %s takes no words', async (customId, code) => {
-    const form = await formOf(actor('Bela 1').forge(opened, customId));
-    expect(await refusalOf(house, () => actor('Bela 1').submit(form, statement))).toBe(
+    [`1:statement:${NOBODY}:statement`, 'unknown-round'],
+    ['1:statement:first:statement', 'unknown-round'],
+    ['1:statement:ROUND:poem', 'outdated-button'],
+    ['1:statement:ROUND:constructor', 'outdated-button'],
+  ] as const)('a form for %s is not opened, and takes no words', async (named, code) => {
+    const customId = named.replace('ROUND', roundId);
+
+    expect(await forged('Bela 1', opened, customId)).toBe(no(code, {}));
+    expect(await refusalOf(house, () => handIn('Bela 1', customId, WATER, opened))).toBe(
       `${no(code, {})}${YOURS}> We need water.`,
     );
   });
 
-  test.each([`0:statement:${NOBODY}`, `1:poem:${NOBODY}`, '1:statement', 'x'])(
+  test('a form without the words, or with a choice that it does not have, is out of date', async () => {
+    const customId = `1:statement:${roundId}:statement`;
+    const quote = ticked('quote', 'no');
+
+    expect(await refusalOf(house, () => handIn('Bela 1', customId, [quote], opened))).toBe(no('outdated-button', {}));
+    // What is not exactly Yes is No; what is about nothing, in a round of which nothing can be chosen, is kept.
+    const odd = [...WATER.slice(0, 1), ticked('quote', 'Yes!'), typedIn('about', '7'), typedIn('detail-1', 'More.')];
+    const kept = await messageOf(handIn('Bela 1', customId, odd, opened));
+    expect(kept.content).toContain('It stays in the room: no summary quotes it.');
+  });
+
+  test.each([`0:statement:${NOBODY}`, `1:poem:${NOBODY}`, '1:statement', `1:statement:${NOBODY}`, 'x'])(
     'a form that nobody knows gives the words back: %s',
     async (customId) => {
-      const fields = [typedIn('text', 'We need water.'), ticked('quote', 'no')];
-      expect(await refusalOf(house, () => handIn('Bela 1', customId, fields))).toBe(
+      expect(await refusalOf(house, () => handIn('Bela 1', customId, WATER))).toBe(
         `${no('outdated-button', {})}${YOURS}> We need water.`,
       );
     },
@@ -363,8 +384,9 @@ describe('in a room', () => {
   test('who is not a participant gets nowhere: not a facilitator in the room, and nobody outside', async () => {
     const sentence =
       'This is only for participants of this workshop, and you are not one of them. If you should be, write to an organizer.';
-    const form = await formOf(actor('Fay').press(await inRoom('Fay', 'Write a statement'), 'Write a statement'));
-    expect(await refusalOf(house, () => actor('Fay').submit(form, statement))).toBe(
+    const form = `1:statement:${roundId}:statement`;
+    expect(await forged('Fay', opened, form)).toBe(sentence);
+    expect(await refusalOf(house, () => handIn('Fay', form, WATER, opened))).toBe(
       `${sentence}${YOURS}> We need water.`,
     );
     expect(await forged('Fay', opened, `1:my-statements:${roundId}`)).toBe(sentence);
@@ -373,11 +395,11 @@ describe('in a room', () => {
     await expect(actor('Outsider').press(opened, 'Write a statement')).rejects.toMatchObject({
       problem: 'not-visible',
     });
-    for (const customId of [`1:my-statements:${roundId}`, `1:react:${roundId}`, `1:react-answer:${roundId}:0:agree`]) {
-      expect(await forged('Outsider', call, customId)).toBe(no('not-a-room', {}));
+    for (const verb of [`my-statements:${roundId}`, `react:${roundId}`, `react-answer:${roundId}:0:agree`]) {
+      expect(await forged('Outsider', call, `1:${verb}`)).toBe(no('not-a-room', {}));
     }
-    const fields = [typedIn('text', 'We need water.'), ticked('quote', 'no')];
-    expect(await refusalOf(house, () => handIn('Outsider', `1:statement:${roundId}`, fields))).toBe(
+    expect(await forged('Outsider', call, form)).toBe(no('not-a-room', {}));
+    expect(await refusalOf(house, () => handIn('Outsider', form, WATER))).toBe(
       `${no('not-a-room', {})}${YOURS}> We need water.`,
     );
   });
@@ -399,8 +421,10 @@ describe('in a room', () => {
 
     const late = `Round 1 is closed and takes nothing more, so that all had the same time. Nothing was changed.${YOURS}> We need water.`;
     expect(await refusalOf(house, () => actor('Bela 1').submit(form, statement))).toBe(late);
-    const again = await formOf(actor('Bela 1').press(opened, 'Write a statement'));
-    expect(await refusalOf(house, () => actor('Bela 1').submit(again, statement))).toBe(late);
+    // Nobody writes what is not taken any more.
+    expect(await refusalOf(house, () => actor('Bela 1').press(opened, 'Write a statement'))).toBe(
+      no('round-closed', { ordinal: 1 }),
+    );
   });
 
   test('answers that are none, and answers after the end of a round, are refused', async () => {
@@ -409,8 +433,12 @@ describe('in a room', () => {
     for (const answer of ['0:maybe', '2:agree', '-1:agree', '0.5:agree', '99999999999999999999:agree']) {
       expect(await forged('Bela 1', asked, `1:react-answer:${second}:${answer}`)).toBe(no('outdated-button', {}));
     }
-    const form = await formOf(actor('Bela 1').forge(asked, `1:statement:${second}`));
-    expect(await refusalOf(house, () => actor('Bela 1').submit(form, statement))).toBe(
+    for (const answer of ['0:constructor', '0:7', '0:could-live-with', ':agree', '0:']) {
+      expect(await forged('Bela 1', asked, `1:react-answer:${second}:${answer}`)).toBe(no('outdated-button', {}));
+    }
+    const form = `1:statement:${second}:statement`;
+    expect(await forged('Bela 1', asked, form)).toBe(no('outdated-button', {}));
+    expect(await refusalOf(house, () => handIn('Bela 1', form, WATER, asked))).toBe(
       `${no('outdated-button', {})}${YOURS}> We need water.`,
     );
 

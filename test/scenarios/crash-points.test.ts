@@ -8,6 +8,7 @@ import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
 import { skipRound } from '../../services/rounds/change-clock.ts';
 import { deliverPosts } from '../../services/rounds/deliver-posts.ts';
 import { openRoom } from '../../services/rounds/open-room.ts';
+import { withdrawStatement } from '../../services/rounds/own-statements.ts';
 import { reconcile } from '../../services/rounds/reconcile.ts';
 import { submitStatement } from '../../services/rounds/round-contributions.ts';
 import { saveTransition } from '../../services/rounds/save-transition.ts';
@@ -113,15 +114,21 @@ async function standingOf(world: World) {
   };
 }
 
-/** What each place was told, in order. */
-function toldOf({ sent }: World): Readonly<Record<string, readonly PostContent[]>> {
-  const told: Record<string, PostContent[]> = {};
-  for (const { to, content } of sent) {
+/** What each place was told, in order, and then what it was made to read instead. */
+function toldOf({ sent, edited }: World): Readonly<Record<string, readonly unknown[]>> {
+  const told: Record<string, unknown[]> = {};
+  for (const { to, content } of [...sent, ...edited.map(({ post }) => post)]) {
     const place = to.kind === 'channel' ? to.channelId : to.memberId;
-    told[place] = [...(told[place] ?? []), content];
+    told[place] = [...(told[place] ?? []), withoutIds(content)];
   }
   return told;
 }
+
+/** Words by themselves: their ids are drawn anew by whoever does it again. */
+const withoutIds = (content: PostContent) =>
+  content.kind === 'statements-revealed'
+    ? { ...content, statements: content.statements.map(({ statementId: _, ...statement }) => statement) }
+    : content;
 
 async function aRunningRoom(world = createWorld({ now: at('13:30') })): Promise<World> {
   await world.add({
@@ -174,6 +181,25 @@ describe('whenever the process dies, doing it again or the reconcile leads to th
       deed: (ports) => submitStatement(ports, pat, { roundId: idOf('round'), text: 'We need rain.', mayQuote: false }),
     });
     expect(points).toBeGreaterThanOrEqual(6);
+  });
+
+  test('a statement that is withdrawn after the room was shown it', async () => {
+    const told: unknown[] = [];
+    const points = await expectTheSameAfterEveryCrash({
+      begin: async () => {
+        const world = await aRunningRoom();
+        await advanceAgenda(world.ports, workshopId);
+        while ((await deliverOnce(world.ports)) > 0);
+        told.push(...world.sent.map(({ content }) => content));
+        return world;
+      },
+      deed: async (ports) => {
+        await withdrawStatement(ports, pat, { roundId: idOf('round'), statementId: aStatement().id });
+        while ((await deliverOnce(ports)) > 0);
+      },
+    });
+    expect(points).toBeGreaterThanOrEqual(12);
+    expect(JSON.stringify(told)).toContain(aStatement().text);
   });
 
   test('an application', async () => {

@@ -3,7 +3,14 @@ import type { Workshop } from '../../domain/planning/workshop.ts';
 import type { Post } from '../../domain/post.ts';
 import type { Agenda } from '../../domain/rounds/agenda.ts';
 import type { ReactionGiven, Statement } from '../../domain/rounds/contribution.ts';
-import type { ClosedRound, ClosingRound, OpenRound, PausedRound, PlannedRound } from '../../domain/rounds/round.ts';
+import type {
+  ClosedRound,
+  ClosingRound,
+  OpenRound,
+  PausedRound,
+  PlannedRound,
+  RoundPlan,
+} from '../../domain/rounds/round.ts';
 import type { Application } from '../../domain/screening/application.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Recusal, Review } from '../../domain/screening/review.ts';
@@ -151,6 +158,14 @@ export const aPlannedRound = (overrides: Partial<PlannedRound> = {}): PlannedRou
   status: 'planned',
   ...overrides,
 });
+
+/** A round for which people write beforehand, and which they are asked about when it is open. */
+export const BALLOONS = {
+  kind: 'trial-balloon',
+  title: 'Trial balloons',
+  prompt: 'What has not been dared yet?',
+  minutes: 15,
+} as const satisfies RoundPlan;
 
 export const anOpenRound = (overrides: Partial<OpenRound> = {}): OpenRound => ({
   ...aPlannedRound(),

@@ -158,9 +158,7 @@ function after(scene: Scene, content: PostContent): Scene | undefined {
   if (!('ordinal' in content)) return undefined;
   if (content.kind === 'round-opened') {
     const isNext = isShown(scene) && content.ordinal === scene.ordinal + 1;
-    return isNext
-      ? { ordinal: content.ordinal, stands: 'open', part: REVEALS[content.roundKind] ? 0 : -1 }
-      : undefined;
+    return isNext ? { ordinal: content.ordinal, stands: 'open', part: REVEALS[content.roundKind] ? 0 : -1 } : undefined;
   }
   return content.ordinal === scene.ordinal ? within(scene, content) : undefined;
 }

@@ -17,6 +17,7 @@ import { createClock } from '../../prisma/stores/clock.ts';
 import { createStores } from '../../prisma/stores.ts';
 import { type RehearsalServer, startRehearsalServer } from '../../rehearsal/discord/server.ts';
 import type { AgendaStore, Alarms, Channels, Clock, Ports } from '../../services/ports.ts';
+import { createAllowances } from '../../services/rounds/allowances.ts';
 import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
 import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshop, idOf, memberOf } from './build.ts';
 import { freshDatabase } from './database.ts';
@@ -93,6 +94,8 @@ export async function aStage(options: StageOptions): Promise<Stage> {
     channels,
     rooms: createRooms({ rest, ownId }),
     floor: createFloor({ client, rest, log: silent }),
+    microphones: { wake: () => {} },
+    allowances: createAllowances(),
   };
   const courier: RunningCourier = createCourier(ablated({ ...basis, alarms: NO_ALARMS, courier: { wake: () => {} } }), {
     chance: () => 0.5,

@@ -7,8 +7,10 @@ import type { Participant } from '../../domain/screening/participant.ts';
 import type { Server } from '../../domain/server.ts';
 import type { ClaimedPost, FloorRequest, OpenRoomRequest, Ports } from '../../services/ports.ts';
 import { answerAlarm } from '../../services/rounds/advance-agenda.ts';
+import { createAllowances } from '../../services/rounds/allowances.ts';
+import { deliverPosts, type Verdict } from '../../services/rounds/deliver-posts.ts';
 import { type AlarmHandlers, createMemoryAlarms } from './memory/alarms.ts';
-import { createMemoryChannels, createMemoryFloor, createMemoryRooms } from './memory/discord.ts';
+import { createMemoryChannels, createMemoryFloor, createMemoryRooms, type EditedMessage } from './memory/discord.ts';
 import { createMemoryStores } from './memory/stores.ts';
 
 const HANDLERS: AlarmHandlers = { 'advance-agenda': answerAlarm };
@@ -42,6 +44,8 @@ export interface World {
   readonly deliverAll: () => Promise<void>;
   /** What Discord has been given, in order. */
   readonly sent: readonly Post[];
+  /** The messages that were made to say something else, each as it is now. */
+  readonly edited: readonly EditedMessage[];
   /** What is owed and not sent yet, the oldest first. */
   readonly owed: () => readonly Post[];
   readonly dead: () => readonly { readonly post: Post; readonly reason: string }[];
@@ -52,6 +56,8 @@ export interface World {
   readonly settledFloors: readonly FloorRequest[];
   /** Somebody comes into a voice channel, leaves it or changes in it. */
   readonly stirVoice: (voiceChannelId: string) => void;
+  /** Which workshops' microphones were to be looked at, call by call. */
+  readonly microphonesCalled: readonly string[];
   /** How often the courier was woken. */
   readonly wakes: () => number;
   readonly add: (contents: WorldContents) => Promise<void>;
@@ -62,9 +68,10 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
   let now = start;
   let ids = 0;
   let wakes = 0;
+  const called: string[] = [];
   const { stores, posts, round } = createMemoryStores(() => now);
   const { alarms, pending, ringNext } = createMemoryAlarms(handlers);
-  const { channels, sent } = createMemoryChannels(answer);
+  const { channels, sent, edited } = createMemoryChannels(answer);
   const { rooms, opened } = createMemoryRooms();
   const { floor, settled, stir } = createMemoryFloor();
 
@@ -84,6 +91,8 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
     channels,
     rooms,
     floor,
+    microphones: { wake: (workshopId) => void called.push(workshopId) },
+    allowances: createAllowances(),
   };
 
   async function advanceTo(time: Date): Promise<void> {
@@ -95,9 +104,9 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
   }
 
   async function deliverAll(): Promise<void> {
-    for (let batch = await stores.posts.claim(10, 30_000); batch.length > 0; ) {
-      for (const claimed of batch) await settle(ports, claimed);
-      batch = await stores.posts.claim(10, 30_000);
+    const request = { limit: 10, chance: () => 0, beforeGivingUp: async (): Promise<Verdict> => 'give-up' };
+    for (let fates = await deliverPosts(ports, request); fates.length > 0; fates = await deliverPosts(ports, request)) {
+      await Promise.all(fates);
     }
   }
 
@@ -106,6 +115,7 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
     advanceTo,
     deliverAll,
     sent,
+    edited,
     round,
     now: () => now,
     owed: posts.listOwed,
@@ -114,18 +124,10 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
     openedRooms: opened,
     settledFloors: settled,
     stirVoice: stir,
+    microphonesCalled: called,
     wakes: () => wakes,
     add: (contents) => addTo(ports, contents),
   };
-}
-
-async function settle({ channels, posts }: Ports, claimed: ClaimedPost): Promise<void> {
-  const delivery = await channels.deliver(claimed);
-  const { key } = claimed.post;
-  if (delivery.outcome === 'sent') return posts.markSent(key, delivery.messageId);
-  if (delivery.outcome === 'undeliverable') return posts.markDead(key, delivery.reason);
-  if (delivery.outcome === 'wait') return posts.postpone(key, delivery.milliseconds, false);
-  return posts.postpone(key, 1_000, true);
 }
 
 async function addTo(ports: Ports, contents: WorldContents): Promise<void> {

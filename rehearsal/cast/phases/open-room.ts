@@ -1,3 +1,4 @@
+import type { Actor } from '../../discord/actor/actor.ts';
 import { agendaFile, planRounds } from '../agenda.ts';
 import type { Applicant } from '../applicants.ts';
 import { messageIn, Stuck } from '../patience.ts';
@@ -22,13 +23,13 @@ export async function openRoom(stage: Stage, { workshopId }: Planned, { seated, 
     () => name,
     async () => {
       const reply = await patience.answer('open the room', () =>
-        facilitator.slash('/room open', { workshop: workshopId }),
+        facilitator.slash('/room open', { workshop: workshopId, voice: true }),
       );
       name = channelIn(messageIn(reply)?.text ?? '');
     },
   );
   const room = await patience.until('the room is open', () => name);
-  stage.record.room = room;
+  learnChannels(stage, facilitator, room);
   await breath(1500);
 
   const participants = [...seated, ...late];
@@ -40,8 +41,8 @@ export async function openRoom(stage: Stage, { workshopId }: Planned, { seated, 
     progress(`${inside} of ${participants.length} are in the room`);
   });
 
-  const rounds = planRounds({ speed: plan.speed, isTold: !plan.exit });
-  const file = { fileName: 'agenda.yaml', content: agendaFile(rounds) };
+  const rounds = planRounds(plan.speed);
+  const file = { fileName: 'agenda.yaml', content: agendaFile(rounds, plan.speed) };
   let isSet = false;
   await patience.achieve(
     'set the agenda',
@@ -56,7 +57,16 @@ export async function openRoom(stage: Stage, { workshopId }: Planned, { seated, 
       isSet = shown?.text.includes(`${rounds.length}. `) === true;
     },
   );
+  stage.record.participants.push(...participants.map(({ name: known, party }) => ({ name: known, party })));
   return { name: room, participants };
+}
+
+/** Beside the room, a facilitator sees where they are among themselves, and where people speak. */
+function learnChannels({ record }: Stage, facilitator: Actor, room: string): void {
+  const beside = facilitator.channels().filter((channel) => channel !== room && channel.startsWith(room));
+  record.room = room;
+  record.backstage = beside.find((channel) => /-backstage$/.test(channel));
+  record.voice = beside.find((channel) => /-voice-/.test(channel));
 }
 
 /** Waits for the key; who does not get it accepts the ground rules once more, in case the first time was lost. */

@@ -32,7 +32,7 @@ export async function planWorkshop(stage: Stage): Promise<Planned> {
   );
   await breath(1500);
 
-  const rounds = planRounds({ speed: plan.speed, isTold: !plan.exit });
+  const rounds = planRounds(plan.speed);
   const workshopId = await known(stage, organizer, { command: '/call open', option: 'workshop', typed: TITLE }, () =>
     organizer.slash('/workshop schedule', {
       convention,

@@ -1,9 +1,12 @@
-import { type PlannedRound, planRounds, ROUND_COUNT } from '../agenda.ts';
+import { HELD_COUNT, type PlannedRound, planRounds } from '../agenda.ts';
 import { HELPERS } from '../people.ts';
 import { type RoomView, viewRoom } from '../room-view.ts';
-import { playRound } from '../scenes/play-round.ts';
+import { command, facilitate } from '../scenes/facilitate.ts';
+import { afterRound, playRound } from '../scenes/play-round.ts';
+import type { Scene } from '../scenes/scene.ts';
 import type { Stage } from '../stage.ts';
 import { dealStatements } from '../statements.ts';
+import { FACILITATORS_WORDS } from '../words.ts';
 import type { Room } from './open-room.ts';
 
 /** As good as for ever: who waits for something that has no end of its own. */
@@ -11,18 +14,16 @@ const NO_END_MS = 3_600_000;
 /** What a round may take beyond its own time: pauses, breakdowns, a busy machine. */
 const ROUND_SPARE_MS = 150_000;
 
+interface Rounds {
+  readonly room: Room;
+  readonly view: RoomView;
+  readonly rounds: readonly PlannedRound[];
+}
+
 /** The rounds of the agenda, one after the other, until it is finished. */
 export async function holdRounds(stage: Stage, room: Room): Promise<void> {
-  const { patience, actor, plan } = stage;
   const view = viewRoom(stage, room.name);
-  const facilitator = actor(HELPERS.facilitators[0].name);
-  await patience.achieve(
-    'open the first round',
-    () => view.openingOf(1),
-    () => patience.answer('open a round', () => facilitator.slash('/round open', {}, { channel: room.name })),
-  );
-
-  const rounds = planRounds({ speed: plan.speed, isTold: !plan.exit });
+  const rounds = planRounds(stage.plan.speed);
   let isOver = false;
   const story = playAll(stage, { room, view, rounds }).finally(() => {
     isOver = true;
@@ -30,21 +31,34 @@ export async function holdRounds(stage: Stage, room: Room): Promise<void> {
   await Promise.all([story, resumeAfterBreakdowns(stage, { room, view, isOver: () => isOver })]);
 }
 
-async function playAll(
-  stage: Stage,
-  { room, view, rounds }: { readonly room: Room; readonly view: RoomView; readonly rounds: readonly PlannedRound[] },
-): Promise<void> {
+async function playAll(stage: Stage, { room, view, rounds }: Rounds): Promise<void> {
   const { patience, plan, progress } = stage;
   const deal = dealStatements(stage.chance.fork('statements'));
-  for (const round of rounds) {
+  const held = rounds.filter(({ isLeftOut }) => !isLeftOut);
+  for (const [index, round] of held.entries()) {
     const { ordinal, minutes } = round;
+    const scene: Scene = { room, view, round, deal };
     const mostMs = (minutes * 60_000) / plan.speed + ROUND_SPARE_MS;
+    await openIfAsked(stage, scene, held[index - 1]);
     await patience.until(`round ${ordinal} opens`, () => view.openingOf(ordinal), mostMs);
-    progress(`round ${ordinal} of ${ROUND_COUNT}`);
-    await playRound(stage, { room, view, round, deal });
+    progress(`round ${index + 1} of ${HELD_COUNT}`);
+    await playRound(stage, scene);
+    await patience.until(`round ${ordinal} closes`, () => view.statusOf(ordinal) === 'closed', mostMs);
+    await afterRound(stage, scene);
     await patience.until(`round ${ordinal} closes`, () => view.statusOf(ordinal) === 'closed', mostMs);
   }
   await patience.until('the agenda is finished', () => view.isFinished(), ROUND_SPARE_MS);
+}
+
+/** Opens a round that does not open by itself: the first, one after a wait, and one that needs a reason. */
+async function openIfAsked(stage: Stage, scene: Scene, before: PlannedRound | undefined): Promise<void> {
+  const { view, round } = scene;
+  const isDone = () => view.openingOf(round.ordinal) !== undefined;
+  if (round.needsReason) {
+    await facilitate(stage, scene, { press: 'open', words: [FACILITATORS_WORDS.reason], isDone });
+  } else if (!before || before.waitsAfter) {
+    await command(stage, scene, { command: '/round open', isDone });
+  }
 }
 
 /** A facilitator who reads that the bot was away resumes the round when the room is ready. */

@@ -1,13 +1,9 @@
 import type { SeenMessage } from '../../discord/seen.ts';
-import { ROUND_COUNT } from '../agenda.ts';
 import { messageIn } from '../patience.ts';
 import { HELPERS } from '../people.ts';
 import { pressFor } from '../pressing.ts';
 import { buttonFor, channelIn } from '../reading.ts';
 import type { Planned, Stage } from '../stage.ts';
-
-/** A heading and a part for each round. */
-const PARTS = ROUND_COUNT + 1;
 
 /** A summary is drafted, two people approve it, and somebody of the audience reads it: what they read. */
 export async function summarize(stage: Stage, { workshopId }: Planned): Promise<readonly string[]> {
@@ -47,7 +43,18 @@ export async function summarize(stage: Stage, { workshopId }: Planned): Promise<
       }
     },
   );
-  await patience.until('the whole summary is posted', () => posted().length >= PARTS);
+  await patience.until('the whole summary is posted', () => isWhole(stage, posted()));
   await patience.answer('ask who sees what', () => reader.slash('/who-sees-this'));
   return posted().map(({ text }) => text);
+}
+
+const HEADING = /^## Round (\d+) · [^\n]*?(?: \((\d+)\/(\d+)\))?(?:\n|$)/;
+
+/** Whether the last round in which anything was written or answered is there with all of its parts. */
+function isWhole({ record }: Stage, posted: readonly SeenMessage[]): boolean {
+  const last = Math.max(...[...record.statements, ...record.answers].map(({ round }) => round));
+  return posted.some(({ content }) => {
+    const [, ordinal, part, parts] = HEADING.exec(content) ?? [];
+    return Number(ordinal) >= last && part === parts;
+  });
 }

@@ -10,3 +10,9 @@ export interface Scene {
   readonly round: PlannedRound;
   readonly deal: Deal;
 }
+
+/** Whether nobody can do anything in this round any more. */
+export function isOver({ view, round }: Scene): boolean {
+  const status = view.statusOf(round.ordinal);
+  return status === 'closed' || status === 'left-out';
+}

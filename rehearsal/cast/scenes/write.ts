@@ -1,72 +1,94 @@
-import type { SeenMessage } from '../../discord/seen.ts';
+import type { SeenMessage, SeenModal } from '../../discord/seen.ts';
 import type { Applicant } from '../applicants.ts';
 import { messageIn, modalIn } from '../patience.ts';
 import { scriptOf } from '../people.ts';
 import { pressFor } from '../pressing.ts';
-import { asTyped, isFault } from '../reading.ts';
+import { asTyped, buttonsFor, isFault } from '../reading.ts';
 import type { Stage } from '../stage.ts';
-import type { Scene } from './scene.ts';
+import { type Filled, filledIn } from './form.ts';
+import { isOver, type Scene } from './scene.ts';
 
 /** How often somebody tries to hand in the same words. */
 const TRIES = 10;
+/** Lists of one's own words shorten them. */
+const RECOGNIZED_BY = 60;
 
-/** Writes a statement and makes sure of it: who is not told that it is kept looks among the own ones. */
-export async function handIn(stage: Stage, scene: Scene, writer: Applicant): Promise<void> {
-  const { view, round, deal } = scene;
-  const opening = view.openingOf(round.ordinal);
-  if (!opening) return;
-  const mayQuote = stage.chance.next() < 0.6;
-  // Planted words are never quotable: wherever they turn up outside the room, something is wrong.
-  const text = `${deal(writer.name)}${mayQuote ? '' : stage.secret(scriptOf(writer))}`;
+/** Hands in one set of words on every form that is offered under a message of the room. */
+export async function handIn(stage: Stage, scene: Scene, writer: Applicant, under?: SeenMessage): Promise<void> {
+  const post = under ?? scene.view.openingOf(scene.round.ordinal);
+  for (const button of post ? buttonsFor(post, 'statement') : []) {
+    if (post) await fillIn(stage, scene, { writer, post, button });
+  }
+}
+
+interface Place {
+  readonly writer: Applicant;
+  /** The message of the room with the button that opens the form. */
+  readonly post: SeenMessage;
+  readonly button: string;
+}
+
+/** Fills in one form and makes sure of it: who is not told that it is kept looks among the own ones. */
+async function fillIn(stage: Stage, scene: Scene, place: Place): Promise<void> {
+  const { writer, post } = place;
+  const closingsBefore = scene.view.closingsOf(scene.round.ordinal);
   await stage.breath(700);
 
+  let words: Filled | undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const outcome = await tryOnce(stage, { writer, opening, text, mayQuote });
-    if (outcome === 'kept' || (await isAmongOwn(stage, writer, opening, text))) {
-      stage.record.statements.push({ by: writer.name, round: round.ordinal, text });
+    const form = await formOf(stage, place);
+    if (!form) return;
+    words ??= wordsFor(stage, scene, writer, form);
+    const told = await send(stage, place, { form, words });
+    if (told === 'kept' || (await isAmongOwn(stage, writer, post, words.text))) {
+      const { text, details, isQuotable } = words;
+      const kept = { by: writer.name, round: scene.round.ordinal, text, details, isQuotable, closingsBefore };
+      stage.record.statements.push({ ...kept, isWithdrawn: false });
       return;
     }
-    if (view.statusOf(round.ordinal) === 'closed' || outcome === 'no-form') return;
+    if (told === 'refused' || isOver(scene)) return;
   }
 }
 
-/** Presses the button of the round before, which takes nothing any more. Whoever is told otherwise must find the words in its reveal. */
-export async function handInTooLate(stage: Stage, { view, round }: Scene, writer: Applicant): Promise<void> {
-  const opening = view.openingOf(round.ordinal - 1);
-  if (!opening) return;
-  const text = 'One more thought, which I know comes too late.';
-  const outcome = await tryOnce(stage, { writer, opening, text, mayQuote: false });
-  if (outcome === 'kept') stage.record.statements.push({ by: writer.name, round: round.ordinal - 1, text });
+function wordsFor({ chance, secret }: Stage, { deal }: Scene, { name, locale }: Applicant, form: SeenModal): Filled {
+  const mayQuote = chance.next() < 0.6;
+  // Planted words are never quotable: wherever they turn up outside the room, something is wrong.
+  const words = (): string => `${deal(name)}${mayQuote ? '' : secret(scriptOf({ locale }))}`;
+  return filledIn(form, { chance, words, mayQuote });
 }
 
-interface Words {
-  readonly writer: Applicant;
-  readonly opening: SeenMessage;
-  readonly text: string;
-  readonly mayQuote: boolean;
+async function formOf({ patience, actor }: Stage, { writer, post, button }: Place): Promise<SeenModal | undefined> {
+  return modalIn(await patience.answer('get a form', () => actor(writer.name).press(post, button)));
 }
 
-async function tryOnce(
+/** What the bot says of the words. */
+async function send(
   stage: Stage,
-  { writer, opening, text, mayQuote }: Words,
-): Promise<'kept' | 'unsure' | 'no-form'> {
+  place: Place,
+  { form, words }: { readonly form: SeenModal; readonly words: Filled },
+): Promise<'kept' | 'refused' | 'unsure'> {
   const { patience, actor } = stage;
-  const person = actor(writer.name);
-  const form = modalIn(await pressFor(stage, person, opening, 'statement'));
-  if (!form) return 'no-form';
-  const fields = { text, quote: mayQuote ? 'yes' : 'no' };
-
-  if (writer.habit === 'double-press') {
-    const second = modalIn(await pressFor(stage, person, opening, 'statement'));
-    if (second) void patience.attempt(() => person.submit(second, fields)).catch(() => undefined);
+  const person = actor(place.writer.name);
+  if (place.writer.habit === 'double-press') {
+    const second = await formOf(stage, place);
+    if (second) void patience.attempt(() => person.submit(second, words.values)).catch(() => undefined);
   }
-  const reply = await patience.attempt(() => person.submit(form, fields));
+  const reply = await patience.attempt(() => person.submit(form, words.values));
+  if (reply.kind !== 'message' || isFault(reply.message)) return 'unsure';
   // A form that is turned down comes back with its button.
-  const isKept = reply.kind === 'message' && reply.message.buttons.length === 0 && !isFault(reply.message);
-  return isKept ? 'kept' : 'unsure';
+  return reply.message.buttons.length === 0 ? 'kept' : 'refused';
 }
 
-async function isAmongOwn(stage: Stage, writer: Applicant, opening: SeenMessage, text: string): Promise<boolean> {
-  const own = messageIn(await pressFor(stage, stage.actor(writer.name), opening, 'my-statements'));
-  return own !== undefined && asTyped(own.content).includes(asTyped(text));
+async function isAmongOwn(stage: Stage, writer: Applicant, post: SeenMessage, text: string): Promise<boolean> {
+  const own = messageIn(await pressFor(stage, stage.actor(writer.name), post, 'my-statements'));
+  return own !== undefined && asTyped(own.content).includes(asTyped(text).slice(0, RECOGNIZED_BY));
+}
+
+/**
+ * Presses the button of a round that takes nothing any more. Whoever is told otherwise must find the words
+ * in its reveal.
+ */
+export async function handInTooLate(stage: Stage, scene: Scene, late: number, writer: Applicant): Promise<void> {
+  const post = scene.view.openingOf(late);
+  if (post) await handIn(stage, { ...scene, round: { ...scene.round, ordinal: late } }, writer, post);
 }

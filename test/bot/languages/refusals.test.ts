@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../../bot/languages/catalog.ts';
 import { refusalText } from '../../../bot/refusal-text.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
-import { Refusal, type RefusalCode, type RefusalFacts } from '../../../domain/refusal.ts';
+import {
+  type AgendaFault,
+  type AgendaFaultAt,
+  Refusal,
+  type RefusalCode,
+  type RefusalFacts,
+} from '../../../domain/refusal.ts';
+import { KINDS } from '../../../domain/rounds/kinds/index.ts';
 
 const NINE = new Date('2027-03-13T08:00:00Z');
 
@@ -167,7 +174,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     'This is only for participants of this workshop, and you are not one of them. If you should be, write to an organizer.',
   ],
   'agenda-unreadable': [
-    { line: 7, key: 'rounds[2].minutes', reason: 'not-minutes' },
+    { line: 7, key: 'rounds[2].minutes', reason: 'not-minutes', least: 1, most: 480 },
     'The agenda was not saved. Line 7, at “rounds\\[2].minutes”: this must be a whole number of minutes, from 1 to 480. Correct the file and send it again.',
   ],
   'agenda-file-too-large': [
@@ -181,6 +188,18 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'agenda-started': [
     {},
     'The first round has begun, so the agenda can no longer be replaced. You can still extend, pause or end single rounds.',
+  ],
+  'agenda-collecting': [
+    { ordinal: 2 },
+    'People are already handing in texts for round 2, and a new agenda would destroy them. Keep this one; a round that is not wanted can be left out when its turn comes.',
+  ],
+  'phase-rule-broken': [
+    { ordinal: 2, rule: 'constraintsAfterOptions', key: 'constraintsAfterOptions' },
+    'Round 2 stands where a rule of this agenda does not want it: constraints come only after a round of options (after Kelman). Move the round, or switch the rule off at the top of the file: `phaseRules:`, and below it, indented, `constraintsAfterOptions: false`.',
+  ],
+  'nothing-to-copy': [
+    {},
+    'There is no agenda to copy there: the workshop you chose has none yet, or it is the one of this room. Choose another one.',
   ],
   'no-agenda': [{}, 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.'],
   'room-not-open': [{}, 'The room of this workshop is not open yet. An organizer opens it first.'],
@@ -231,6 +250,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     {},
     'A round against a rule needs a reason that everybody can read, and yours was empty. Nothing was changed: write it, then send it again.',
   ],
+  'text-too-long': [
+    { length: 1600, most: 1500 },
+    'Your text has 1,600 characters, and 1,500 is the most. Nothing was changed: shorten it, then send it again.',
+  ],
   'not-your-turn': [{ position: 3 }, 'It is not your turn to speak. You are number 3 in the order of speaking.'],
   'hand-raised-already': [{}, 'Your hand is raised already. You will be called.'],
   'hand-not-raised': [{}, 'Your hand is not raised, so there is nothing to lower.'],
@@ -254,6 +277,31 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'extension-out-of-range': [
     { asked: 90, most: 60 },
     'A round can be extended by 1 to 60 minutes at a time, and you asked for 90. Choose a number in that range.',
+  ],
+  'round-ending': [
+    { ordinal: 2 },
+    'The time of round 2 is over and only the last words are being finished, so there is no clock to stop. If you need help, type `/aside talk`.',
+  ],
+  'ready-in-pause': [
+    { ordinal: 2 },
+    'Round 2 is paused, and nobody decides about its end meanwhile. Press once more when it goes on.',
+  ],
+  'nobody-backstage': [
+    { role: 'facilitator' },
+    'The facilitators of this workshop have no channel of their own yet, so I cannot carry anything to them. Write to one of them directly: people with the role “Workshop facilitator” or “Workshop organizer”. You find them in the list of members.',
+  ],
+  'private-word-empty': [{}, 'There were no words in your message, so nothing was sent. Write it, then send it again.'],
+  'private-words-enough': [
+    { most: 10 },
+    'You have sent the facilitators 10 messages within an hour, and they have them. So that they can read and answer, I take no more for now: write to one of them directly, or pause the round.',
+  ],
+  'pauses-enough': [
+    { most: 2 },
+    'You have paused this round 2 times, which is the most for one person. The facilitators know that something is wrong: tell them what it is with `/aside talk`.',
+  ],
+  'not-yours': [
+    {},
+    'Only whoever wrote this can withdraw it, and it may be gone already. Nothing was changed. You find your own words with “My statements”.',
   ],
   'statement-empty': [{}, 'There were no words in your statement, so nothing was saved. Write it, then send it again.'],
   'statement-too-long': [
@@ -316,6 +364,46 @@ describe('a refusal', () => {
     expect(say(new Refusal('cannot-manage-server', { missing: 'ManageRoles, ManageChannels' }))).toBe(
       'Мені бракує таких дозволів на цьому сервері: «Керувати ролями» (Manage Roles) і «Керувати каналами» (Manage Channels). Надайте їх моїй ролі в налаштуваннях сервера й спробуйте ще раз.',
     );
+  });
+
+  describe('of an agenda file', () => {
+    const FAULTS = {
+      'not-yaml': [{}, 'this is not readable as YAML. Check indentation, colons and quotation marks.'],
+      'no-rounds': [{}, 'an agenda needs at least one round.'],
+      'unknown-key': [{ allowed: 'kind, title' }, 'I do not know this key here. There can be: `kind`, `title`.'],
+      missing: [{}, 'this key is missing. Add it to the round that begins in this line.'],
+      'unknown-kind': [{ allowed: 'break, trial-balloon' }, 'the kind of a round is one of: `break`, `trial-balloon`.'],
+      'not-keys': [{ allowed: 'kind' }, 'this must be a group of keys, one per line, each with a colon: `kind`.'],
+      'not-a-list': [{}, 'this must be a list: one entry per line, each beginning with “- ”.'],
+      'too-few': [{ least: 3, most: 5, count: 1 }, 'there is 1 entry here, and 3 are needed. Add to them.'],
+      'too-many': [{ least: 3, most: 5, count: 6 }, 'there are 6 entries here, and 5 is the most. Take some out.'],
+      'not-text': [{ most: 100 }, 'this must be text of 1 to 100 characters. Put a number in quotation marks.'],
+      'too-long': [{ most: 100 }, 'this text is too long: 100 characters at most.'],
+      'not-minutes': [{ least: 1, most: 480 }, 'this must be a whole number of minutes, from 1 to 480.'],
+      'not-count': [{ least: 1, most: 5 }, 'this must be a whole number, from 1 to 5.'],
+      'not-number': [{ least: 0, most: 0.2 }, 'this must be a number from 0 to 0.2, with a decimal point: 0.1.'],
+      'not-choice': [{ allowed: 'continue, wait' }, 'this must be one of these words: `continue`, `wait`.'],
+      'not-boolean': [{}, 'this must be `true` or `false`, without quotation marks.'],
+    } as const satisfies { readonly [Reason in AgendaFault]: readonly [Partial<AgendaFaultAt>, string] };
+
+    test.each(Object.keys(FAULTS) as AgendaFault[])('%s says what may stand there, in every language', (reason) => {
+      const [facts, sentence] = FAULTS[reason];
+      const refusal = new Refusal('agenda-unreadable', { line: 7, key: 'affects', reason, ...facts });
+
+      expect(refusalText(refusal, sayIn('en'), 'en')).toBe(
+        `The agenda was not saved. Line 7, at “affects”: ${sentence} Correct the file and send it again.`,
+      );
+      for (const language of LANGUAGES) {
+        expect(refusalText(refusal, sayIn(language), language)).not.toMatch(/[{}]|undefined/);
+      }
+    });
+
+    test('names every kind of round there is', () => {
+      const allowed = Object.keys(KINDS).join(', ');
+      const refusal = new Refusal('agenda-unreadable', { line: 7, key: 'kind', reason: 'unknown-kind', allowed });
+
+      for (const kind of Object.keys(KINDS)) expect(refusalText(refusal, sayIn('uk'), 'uk')).toContain(`\`${kind}\``);
+    });
   });
 
   test('shows what people typed letter by letter', () => {

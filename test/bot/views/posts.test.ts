@@ -104,7 +104,7 @@ describe('the opening of a round', () => {
     },
     {
       roundKind: 'turns',
-      asked: { asks: false, endsEarly: true },
+      asked: { asks: false, endsEarly: true, talk: 'turns' },
       buttons: [
         ['Raise my hand', '1:raise-hand:round-2'],
         ['Lower my hand', '1:lower-hand:round-2'],
@@ -116,6 +116,13 @@ describe('the opening of a round', () => {
       ...buttons,
       ['Help and safety', '1:aside:round-2'],
     ]);
+  });
+
+  test('says where people speak in turns: in the voice channel, or here in writing', () => {
+    const turns = { ...POSTS['round-opened'], roundKind: 'turns', talk: 'turns' } as const;
+    expect(renderPost(aPost({ ...turns, voiceChannelId: '123' })).content).toContain('We speak in <#123>.');
+    expect(renderPost(aPost(turns)).content).toContain('There is no voice channel, so we speak in writing');
+    expect(renderPost(aPost(POSTS['round-opened'])).content).not.toContain('voice channel');
   });
 
   test('says which rule does not hold, and why, when a facilitator has opened it against one', () => {
@@ -285,7 +292,7 @@ describe('a summary', () => {
   });
 
   test('goes on in further posts where the quotes of a round do not fit into one', () => {
-    const quotes = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(600));
+    const quotes = ['a', 'b', 'c', 'd'].map((letter) => ({ text: letter.repeat(600) }));
     const rounds = [{ ...content.rounds[0], quotes }];
     const shown = [2, 3, 4, 5, 6].map(
       (part) => renderPost(aPost({ ...POSTS.summary, part, content: { ...content, rounds } })).content,
@@ -293,7 +300,9 @@ describe('a summary', () => {
     expect(shown.map((text) => text.split('\n')[0])).toEqual(
       [1, 2, 3, 4, 5].map((part) => `## Round 1 · Hopes and fears (${part}/5)`),
     );
-    for (const quote of quotes) expect(shown.filter((text) => text.includes(`> “${quote}”`))).toHaveLength(1);
+    for (const { text: quote } of quotes) {
+      expect(shown.filter((text) => text.includes(`> “${quote}”`))).toHaveLength(1);
+    }
   });
 
   test('says of a round without anything to tell that nothing leaves the room', () => {

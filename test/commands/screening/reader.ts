@@ -11,6 +11,7 @@ export const reader = (world: World, caller: Caller): Context => ({
   language: 'en',
   say: sayIn('en'),
   now: () => world.ports.clock.now(),
+  requestId: 'request-1',
 });
 
 /** The text of an answer. */

@@ -82,6 +82,8 @@ describe('opening the next round', () => {
         prompt: 'Could you live with these?',
         propositions: ['Share gauge data daily.', 'Meet again in spring.'],
         closesAt: at('13:40'),
+        sheets: [],
+        asks: true,
       },
     ]);
   });

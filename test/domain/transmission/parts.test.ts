@@ -31,7 +31,15 @@ describe('results', () => {
 });
 
 describe('a summary', () => {
-  const round = { ordinal: 1, title: 'Needs', prompt: 'What?', quotes: [], hasUnquoted: true, results: [] };
+  const round = {
+    ordinal: 1,
+    title: 'Needs',
+    prompt: 'What?',
+    roundKind: 'statements',
+    quotes: [],
+    hasUnquoted: true,
+    results: [],
+  } as const;
   const partsOf = (rounds: Parameters<typeof summaryParts>[0]['rounds']) =>
     summaryParts({ ...aSummary().content, rounds });
 
@@ -40,7 +48,7 @@ describe('a summary', () => {
   });
 
   test('keeps every quote that was cleared, and says once, at the end, that there was more', () => {
-    const quotes = Array.from({ length: 30 }, (_, n) => `${n} ${'я'.repeat(990)}`);
+    const quotes = Array.from({ length: 30 }, (_, n) => ({ text: `${n} ${'я'.repeat(990)}` }));
     const parts = partsOf([{ ...round, quotes }]);
 
     expect(parts.flatMap((part) => part.quotes)).toEqual(quotes);

@@ -73,6 +73,7 @@ test('a summary that cannot be posted is told to the organizers once, and what i
     ordinal: index + 1,
     title,
     prompt: '?',
+    roundKind: 'statements' as const,
     quotes: [],
     hasUnquoted: false,
     results: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRoom } from '../../../services/rounds/open-room.ts';
-import { aCaller, aParticipant, aServer, at, aWorkshop, idOf, memberOf } from '../../support/build.ts';
+import { aCaller, anAgenda, aParticipant, aServer, at, aWorkshop, idOf, memberOf } from '../../support/build.ts';
 import { createWorld } from '../../support/world.ts';
 
 const facilitator = aCaller({ roleIds: ['facilitator-role'] });
@@ -26,7 +26,40 @@ test('the room is open to everybody who is ready, and the others are waited for'
 
   expect(room).toMatchObject({ admitted: 1, waiting: 1 });
   expect(world.openedRooms).toMatchObject([{ workshopId, memberIds: [memberOf(1)] }]);
-  expect(world.owed().map(({ content }) => content.kind)).toEqual(['room-admission', 'room-ready']);
+  expect(world.owed().map(({ content }) => content.kind)).toEqual(['panel', 'room-admission', 'room-ready']);
+});
+
+test('the facilitators have a channel of their own, with a panel that says what to do next', async () => {
+  const world = await aDecidedWorkshop();
+
+  const room = await openRoom(world.ports, facilitator, workshopId);
+
+  expect(room).toMatchObject({ backstageChannelId: 'backstage-1', hasAgenda: false });
+  expect(room.voiceChannelId).toBeUndefined();
+  expect(world.owed()[0]).toMatchObject({
+    to: { kind: 'channel', channelId: 'backstage-1' },
+    content: { kind: 'panel', panel: { workshopId, total: 0, deeds: ['announce'] } },
+  });
+  expect(await world.ports.workshops.findByRoom('backstage-1')).toMatchObject({ id: workshopId });
+});
+
+test('a voice channel that is asked for later is kept, and everybody in the room gets the key to it', async () => {
+  const world = await aDecidedWorkshop();
+  await openRoom(world.ports, facilitator, workshopId);
+  await world.ports.agendas.put(anAgenda({ backstageChannelId: 'backstage-1' }), 0);
+  await world.deliverAll();
+
+  await openRoom(world.ports, facilitator, workshopId, { withVoice: true });
+  const again = await openRoom(world.ports, facilitator, workshopId);
+
+  expect(again).toMatchObject({ voiceChannelId: 'voice-1', hasAgenda: true });
+  expect(await world.ports.workshops.find(workshopId)).toMatchObject({ voiceChannelId: 'voice-1' });
+  expect(await world.ports.agendas.find(workshopId)).toMatchObject({ voiceChannelId: 'voice-1' });
+  const admissions = world.owed().filter(({ content }) => content.kind === 'room-admission');
+  expect(admissions.map(({ content }) => content)).toEqual([
+    { kind: 'room-admission', memberId: memberOf(1), alsoIn: 'voice-1' },
+  ]);
+  expect(world.owed().filter(({ content }) => content.kind === 'room-ready')).toEqual([]);
 });
 
 test('opening it again makes no second room and sends no second word', async () => {
@@ -37,7 +70,7 @@ test('opening it again makes no second room and sends no second word', async () 
 
   expect(second).toEqual(first);
   expect(world.openedRooms).toHaveLength(1);
-  expect(world.owed()).toHaveLength(2);
+  expect(world.owed()).toHaveLength(3);
 });
 
 test('whoever leaves while the room is being made is let out again, and whoever becomes ready is let in', async () => {
@@ -57,6 +90,7 @@ test('whoever leaves while the room is being made is let out again, and whoever 
   await openRoom({ ...world.ports, rooms }, facilitator, workshopId);
 
   expect(world.owed().map(({ content }) => content)).toMatchObject([
+    { kind: 'panel' },
     { kind: 'room-admission', memberId: memberOf(2) },
     { kind: 'room-dismissal', memberId: memberOf(1) },
     { kind: 'room-ready' },

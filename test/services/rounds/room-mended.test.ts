@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Post } from '../../../domain/post.ts';
 import { answerDeadLetter } from '../../../services/rounds/answer-dead-letter.ts';
 import { resumeRound } from '../../../services/rounds/change-clock.ts';
 import { openRoom } from '../../../services/rounds/open-room.ts';
@@ -48,9 +49,12 @@ test('a room that was deleted is made anew: the workshop, its clock and what it 
   await world.deliverAll();
 
   expect(opened).toMatchObject({ roomChannelId: 'room-2', admitted: 1 });
-  expect(await ports.workshops.find(workshopId)).toMatchObject({ stage: 'room-open', roomChannelId: 'room-2' });
-  expect(await ports.agendas.find(workshopId)).toMatchObject({ roomChannelId: 'room-2' });
-  expect(world.sent.map(({ to, content }) => [to, content.kind])).toEqual([
+  const held = { roomChannelId: 'room-2', backstageChannelId: 'backstage-2' };
+  expect(await ports.workshops.find(workshopId)).toMatchObject({ stage: 'room-open', ...held });
+  expect(await ports.agendas.find(workshopId)).toMatchObject(held);
+  const isPanel = ({ content }: Post): boolean => content.kind === 'panel';
+  expect(world.sent.filter(isPanel).map(({ to }) => to)).toContainEqual({ kind: 'channel', channelId: 'backstage-2' });
+  expect(world.sent.filter((post) => !isPanel(post)).map(({ to, content }) => [to, content.kind])).toEqual([
     [{ kind: 'channel', channelId: 'room-2' }, 'round-warning'],
     [{ kind: 'member', memberId: memberOf(1) }, 'room-ready'],
     [{ kind: 'channel', channelId: 'room-2' }, 'round-warning'],
@@ -72,7 +76,9 @@ test('a move that was cut short is finished by asking again', async () => {
   await openRoom(ports, facilitator, workshopId);
 
   expect(await ports.workshops.findByRoom('room-2')).toMatchObject({ id: workshopId });
-  expect(world.owed().every(({ to }) => to.kind === 'member' || to.channelId === 'room-2')).toBe(true);
+  for (const { to, content } of world.owed().filter((post) => post.to.kind === 'channel')) {
+    expect(to).toEqual({ kind: 'channel', channelId: content.kind === 'panel' ? 'backstage-2' : 'room-2' });
+  }
 });
 
 test('words that were on their way to the former room follow it; a key to it does not', async () => {
@@ -89,6 +95,25 @@ test('words that were on their way to the former room follow it; a key to it doe
   expect(await answerDeadLetter(ports, { ...letter, kind: 'round-warning' })).toBe('hold');
   expect(world.owed().find(({ key }) => key === 'late')).toMatchObject({ to: { channelId: 'room-2' } });
   expect(await answerDeadLetter(ports, { ...letter, kind: 'room-admission' })).toBe('give-up');
+});
+
+test('what only facilitators may read follows their channel, and never goes into the room', async () => {
+  const { world, ports } = await aDeletedRoom();
+  await openRoom(ports, facilitator, workshopId);
+  const word = aPost({
+    key: 'word',
+    to: { kind: 'channel', channelId: 'backstage-1' },
+    content: { kind: 'private-word', memberId: memberOf(1), text: 'May I speak with you alone?' },
+  });
+  await ports.posts.owe([word]);
+
+  const letter = { key: 'word', workshopId, to: word.to, reason: 'unknown-place', kind: 'private-word' } as const;
+  expect(await answerDeadLetter(ports, letter)).toBe('hold');
+
+  expect(world.owed().find(({ key }) => key === 'word')).toMatchObject({ to: { channelId: 'backstage-2' } });
+  const agenda = await ports.agendas.find(workshopId);
+  expect(await answerDeadLetter(ports, { ...letter, to: { kind: 'channel', channelId: 'backstage-2' } })).toBe('hold');
+  expect(await ports.agendas.find(workshopId)).toEqual(agenda);
 });
 
 test('a key that could not be given is given again by opening the room again', async () => {

@@ -1,7 +1,7 @@
-import { type Agenda, currentRound, dueAt, hasStarted } from '../../../domain/rounds/agenda.ts';
+import { type Agenda, dueAt, hasStarted, isRunning } from '../../../domain/rounds/agenda.ts';
 import { matterWithout } from '../../../domain/rounds/blot.ts';
-import { type Round, takes } from '../../../domain/rounds/round.ts';
 import type { Statement } from '../../../domain/rounds/contribution.ts';
+import { type Round, takes } from '../../../domain/rounds/round.ts';
 import type { AgendaStore } from '../../../services/ports.ts';
 import { byAll, copy } from './copy.ts';
 import type { MemoryPosts } from './post-store.ts';
@@ -9,6 +9,7 @@ import type { MemoryPosts } from './post-store.ts';
 /** How the store of contributions looks at rounds, and takes a statement out of them. */
 export interface MemoryRounds {
   readonly round: (id: string) => Round | undefined;
+  readonly inWorkshop: (workshopId: string) => readonly Round[];
   /** Whoever has read the agenda before must look again, unless the words were still being written. */
   readonly forget: (statement: Pick<Statement, 'id' | 'workshopId' | 'roundId'>) => void;
 }
@@ -18,6 +19,7 @@ export function createMemoryAgendaStore(posts: MemoryPosts): AgendaStore & Memor
   const rows = new Map<string, Agenda>();
   return {
     round: (id) => copy([...rows.values()].flatMap(({ rounds }) => rounds).find((round) => round.id === id)),
+    inWorkshop: (workshopId) => copy(rows.get(workshopId)?.rounds ?? []),
     forget: ({ id, workshopId, roundId }) => {
       const stored = rows.get(workshopId);
       if (!stored) return;
@@ -60,7 +62,12 @@ export function createMemoryAgendaStore(posts: MemoryPosts): AgendaStore & Memor
         ),
     listRunning: async () =>
       [...rows.values()]
-        .filter((agenda) => currentRound(agenda)?.status === 'open')
+        .filter(isRunning)
+        .map(({ workshopId }) => workshopId)
+        .sort(),
+    listVoiced: async () =>
+      [...rows.values()]
+        .filter(({ voiceChannelId }) => voiceChannelId !== undefined)
         .map(({ workshopId }) => workshopId)
         .sort(),
   };

@@ -1,4 +1,4 @@
-import { postWithout } from '../../../domain/rounds/blot.ts';
+import { isWithdrawn, postWithout, questionsAbout } from '../../../domain/rounds/blot.ts';
 import type { Contribution } from '../../../domain/rounds/contribution.ts';
 import { takes } from '../../../domain/rounds/round.ts';
 import type { ContributionStore } from '../../../services/ports.ts';
@@ -30,6 +30,7 @@ export function createMemoryContributionStore({ rounds, posts, drafts }: Around)
     put: async (contribution) => {
       const target = rounds.round(contribution.roundId);
       if (!target || !takes(target, contribution.kind)) return 'round-closed';
+      if (contribution.kind === 'reaction' && isWithdrawn(target, contribution.item)) return 'item-taken';
       const place = `${contribution.roundId} ${contribution.memberId} ${contribution.item}`;
       if (contribution.kind === 'statement' && rows.has(place)) return 'item-taken';
       // A new arrival, also when it replaces an earlier one: a map keeps the order of first insertion.
@@ -53,6 +54,12 @@ export function createMemoryContributionStore({ rounds, posts, drafts }: Around)
       if (place === undefined) return 'gone';
       rows.delete(place);
       drafts.destroyDrafts(workshopId);
+      for (const round of rounds.inWorkshop(workshopId)) {
+        const items = questionsAbout(round, id);
+        for (const [key, row] of rows) {
+          if (row.roundId === round.id && row.kind === 'reaction' && items.includes(row.item)) rows.delete(key);
+        }
+      }
       rounds.forget(statement);
       const rewritten = posts.rewrite(workshopId, (content) => postWithout(content, id));
       posts.owe(

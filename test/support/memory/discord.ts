@@ -1,17 +1,31 @@
 import type { Delivery, Post } from '../../../domain/post.ts';
 import type { Channels, ClaimedPost, Floor, FloorRequest, OpenRoomRequest, Rooms } from '../../../services/ports.ts';
 
+/** A message that was made to say something else, and what it says now. */
+export interface EditedMessage {
+  readonly messageId: string;
+  readonly post: Post;
+}
+
 /** Places that write down what they are given. They answer the same nonce with the same message, as Discord does for minutes. */
 export function createMemoryChannels(answer?: (claimed: ClaimedPost) => Delivery | undefined): {
   readonly channels: Channels;
   readonly sent: Post[];
+  readonly edited: EditedMessage[];
 } {
   const sent: Post[] = [];
+  const edited: EditedMessage[] = [];
   const messageIds = new Map<string, string>();
   const channels: Channels = {
     deliver: async (claimed) => {
       const other = answer?.(claimed);
       if (other && other.outcome !== 'sent') return other;
+      if (claimed.edits !== undefined) {
+        const messageId = claimed.edits;
+        const known = edited.findIndex((message) => message.messageId === messageId);
+        edited.splice(known < 0 ? edited.length : known, 1, { messageId, post: claimed.post });
+        return { outcome: 'sent', messageId };
+      }
       const known = messageIds.get(claimed.nonce);
       if (known) return { outcome: 'sent', messageId: known };
       sent.push(claimed.post);
@@ -20,7 +34,7 @@ export function createMemoryChannels(answer?: (claimed: ClaimedPost) => Delivery
       return { outcome: 'sent', messageId };
     },
   };
-  return { channels, sent };
+  return { channels, sent, edited };
 }
 
 /** Rooms and roles that exist once they have been asked for. */
@@ -57,7 +71,10 @@ export function createMemoryFloor(): {
   const settled: FloorRequest[] = [];
   const listeners: ((channelId: string) => void)[] = [];
   const floor: Floor = {
-    settle: async (request) => void settled.push(request),
+    settle: async (request) => {
+      settled.push(request);
+      return true;
+    },
     onVoice: (listener) => void listeners.push(listener),
   };
   const stir = (channelId: string): void => {

@@ -19,7 +19,7 @@ export function createMemoryStores(now: () => Date): {
   readonly round: (id: string) => Round | undefined;
 } {
   const posts = createMemoryPosts(now);
-  const { round, forget, ...agendas } = createMemoryAgendaStore(posts);
+  const { round, inWorkshop, forget, ...agendas } = createMemoryAgendaStore(posts);
   const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
   return {
     posts,
@@ -34,7 +34,7 @@ export function createMemoryStores(now: () => Date): {
       participants: createMemoryParticipantStore(posts),
       agendas,
       contributions: createMemoryContributionStore({
-        rounds: { round, forget },
+        rounds: { round, inWorkshop, forget },
         posts,
         drafts: { isPosted, destroyDrafts },
       }),

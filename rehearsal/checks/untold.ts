@@ -1,6 +1,6 @@
+import type { RehearsalRecord } from '../cast/record.ts';
+import type { RoomNews } from '../cast/room-news.ts';
 import type { BotMessage } from '../discord/bot-messages.ts';
-import type { RoomNews } from './reading.ts';
-import type { RehearsalRecord } from './record.ts';
 
 interface RoomPost {
   readonly post: Pick<BotMessage, 'createdAt'>;
@@ -26,17 +26,29 @@ export function untold({ kills, speed }: RehearsalRecord, room: readonly RoomPos
     const after = room.filter(({ post }) => post.createdAt > kill.at && post.createdAt <= nextKill);
     if (after.length === 0 && kills[index + 1]) return [];
     const told = after.some(({ news }) => news.kind === 'interrupted' || news.kind === 'continued');
-    const stoodStill = after[0]?.news.kind === 'paused' || after[0]?.news.kind === 'closed-early';
-    return told || stoodStill ? [] : [`a breakdown in round ${open.ordinal} was not told to the room`];
+    return told || STANDS_STILL.has(after.find(({ news }) => !BESIDES.has(news.kind))?.news.kind)
+      ? []
+      : [`a breakdown in round ${open.ordinal} was not told to the room`];
   });
 }
+
+/** What was decided before the kill, and told after it: then the round stood still already. */
+const STANDS_STILL: ReadonlySet<RoomNews['kind'] | undefined> = new Set([
+  'paused',
+  'pause-asked',
+  'cooling',
+  'closed-early',
+] as const);
+
+/** What says nothing of the clock of the open round. */
+const BESIDES: ReadonlySet<RoomNews['kind']> = new Set(['warning', 'floor', 'collecting', 'left-out', 'revealed']);
 
 /** The round whose clock runs at this moment, as far as the room knows, and its announced end. */
 function openRoundAt(
   room: readonly RoomPost[],
   at: Date,
 ): { readonly ordinal: number; readonly closesAt: Date | undefined } | undefined {
-  const last = room.filter(({ post, news }) => post.createdAt <= at && news.kind !== 'warning').at(-1)?.news;
+  const last = room.filter(({ post, news }) => post.createdAt <= at && !BESIDES.has(news.kind)).at(-1)?.news;
   if (!last || !('closesAt' in last)) return undefined;
   return { ordinal: last.ordinal, closesAt: last.closesAt };
 }
