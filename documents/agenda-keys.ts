@@ -31,7 +31,7 @@ export const OPTIONAL_KEYS = {
   affects: texts(0, 8, 60),
   endsEarly: flag,
   // biome-ignore lint/suspicious/noThenProperty: the word for what comes after a round; nobody awaits a key.
-  then: oneOf(THENS),
+  then: oneOf(THENS), // oxlint-disable-line unicorn/no-thenable
 } as const satisfies Readonly<Record<string, FileKey>>;
 
 /** Left out, it is not nothing: the time in which people may finish writing. */

@@ -13,7 +13,7 @@ export const KEY_NOTES: Readonly<Record<string, string>> = {
     'Names of the parties that the topic affects. The round opens by itself only when each of them is in the room.',
   endsEarly: 'Whether the round ends as soon as most people say that they are ready. Otherwise: false.',
   // biome-ignore lint/suspicious/noThenProperty: the word for what comes after a round; nobody awaits a note.
-  then: 'Whether the next round opens by itself, or waits for a facilitator. Otherwise: continue.',
+  then: 'Whether the next round opens by itself, or waits for a facilitator. Otherwise: continue.', // oxlint-disable-line unicorn/no-thenable
   graceSeconds: 'How long people may finish what they are writing after the end.',
   propositions: 'Sentences to react to, each for itself.',
   vocabulary:

@@ -67,9 +67,7 @@ const PAUSES: readonly (string | undefined)[] = ['paused', 'pause-asked', 'cooli
 const ANY_TIME = /\nThe floor is free\.|^⏸/u;
 
 /**
- * The same words twice in one place. A round may be paused twice with as many minutes
- * left, so a pause is compared only with what was said since the last time it went on.
- * A message that was edited says what it says now, which proves nothing.
+ * The same words twice in one place. A message that was edited says what it says now, which proves nothing.
  */
 function repeatedContents(posts: readonly Post[]): readonly string[] {
   const seen = new Map<string, Set<string>>();
@@ -77,13 +75,23 @@ function repeatedContents(posts: readonly Post[]): readonly string[] {
     if (editedAt !== undefined || ANY_TIME.test(content)) return [];
     const here = seen.get(channelId) ?? new Set<string>();
     seen.set(channelId, here);
-    if (readRoomPost(content)?.kind === 'resumed') {
-      for (const said of here) if (PAUSES.includes(readRoomPost(said)?.kind)) here.delete(said);
-    }
+    for (const said of here) if (maySayAgain(said, content)) here.delete(said);
     if (!here.has(content)) {
       here.add(content);
       return [];
     }
     return [`a message was posted twice in ${direct ? 'a direct conversation' : `#${channelName}`}`];
   });
+}
+
+/**
+ * Whether, after `now`, something that was said before may be said again in the same words. A round may be paused
+ * twice with as many minutes left, once it has gone on in between; one that is open once more ends once more,
+ * and shows everything once more.
+ */
+function maySayAgain(before: string, now: string): boolean {
+  const [said, news] = [readRoomPost(before), readRoomPost(now)];
+  if (!said || !news || said.kind === 'finished' || news.kind === 'finished') return false;
+  if (said.ordinal !== news.ordinal) return false;
+  return (news.kind === 'resumed' && PAUSES.includes(said.kind)) || (news.kind === 'opened' && news.isAgain);
 }

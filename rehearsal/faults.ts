@@ -2,16 +2,20 @@
 export type RequestFault =
   | { readonly kind: '429' /** Seconds. */; readonly retryAfter: number }
   | { readonly kind: '5xx'; readonly status: number }
+  /** Discord says no, with a code of its own, such as 30046: the message is too old to be edited once more. */
+  | { readonly kind: 'refusal'; readonly status: number; readonly code: number }
   /** The deed is done, but the connection ends before the answer: the client cannot know. */
   | { readonly kind: 'cut-after-accept' }
   | { readonly kind: 'delay'; readonly ms: number };
 
 type RequestFaultKind = RequestFault['kind'];
+/** What happens to any request at all: a refusal is about one. */
+type RandomFaultKind = Exclude<RequestFaultKind, 'refusal'>;
 
 interface RandomFaults {
   readonly seed: number;
   /** Probability per request, from 0 to 1, for each kind. */
-  readonly probability: Readonly<Partial<Record<RequestFaultKind, number>>>;
+  readonly probability: Readonly<Partial<Record<RandomFaultKind, number>>>;
   /** Only requests of these operations; all of them unless told. */
   readonly match?: string | RegExp;
   readonly retryAfter?: number;
@@ -82,7 +86,7 @@ function matches(match: string | RegExp, operationId: string): boolean {
 
 function drawFrom(plan: RandomFaults): (operationId: string) => RequestFault | undefined {
   const draw = createChance(plan.seed);
-  const faults: Record<RequestFaultKind, RequestFault> = {
+  const faults: Record<RandomFaultKind, RequestFault & { readonly kind: RandomFaultKind }> = {
     '429': { kind: '429', retryAfter: plan.retryAfter ?? 0.2 },
     '5xx': { kind: '5xx', status: plan.status ?? 503 },
     'cut-after-accept': { kind: 'cut-after-accept' },

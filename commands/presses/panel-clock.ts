@@ -1,6 +1,7 @@
 import { button, defineButton, row } from '../../bot/button.ts';
 import { instantFrom, numberFrom } from '../../bot/instant-id.ts';
 import { relative } from '../../bot/time.ts';
+import { findRound } from '../../services/rounds/find-round.ts';
 import {
   collectForThis,
   coolThisDown,
@@ -9,7 +10,6 @@ import {
   resumeThis,
   warnOfThis,
 } from '../../services/rounds/press-panel.ts';
-import { findRound } from '../../services/rounds/find-round.ts';
 import { closesAt } from '../round/closes-at.ts';
 import { standing } from '../round/standing.ts';
 import { told } from './pressed.ts';

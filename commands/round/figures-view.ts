@@ -1,7 +1,8 @@
 import type { Say } from '../../bot/languages/catalog.ts';
 import { plainLineWithin } from '../../bot/plain.ts';
 import { lines, paragraphs } from '../../bot/views/fitting.ts';
-import { CONTRIBUTORS_LEAST, type PartyFigure, type PartyFigures } from '../../domain/rounds/party-figures.ts';
+import { WRITERS_LEAST } from '../../domain/rounds/outcome.ts';
+import type { PartyFigure, PartyFigures } from '../../domain/rounds/party-figures.ts';
 import type { RoundFigures } from '../../services/rounds/party-figures.ts';
 
 /** How the parties take part, a paragraph for each; and what is not told, with the reason. */
@@ -34,7 +35,7 @@ function untold({ contributions, hasFloor }: PartyFigures, say: Say): string | u
     case 'shown':
       return undefined;
     case 'too-few':
-      return say('reply.figures.too-few', { least: CONTRIBUTORS_LEAST });
+      return say('reply.figures.too-few', { least: WRITERS_LEAST });
     case 'not-counted':
       return say('reply.figures.not-counted');
     case 'none-asked':

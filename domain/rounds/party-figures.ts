@@ -3,10 +3,8 @@ import type { Participant } from '../screening/participant.ts';
 import type { Contribution } from './contribution.ts';
 import { timeByParty } from './floor-time.ts';
 import { rulesOf } from './kinds/index.ts';
+import { WRITERS_LEAST } from './outcome.ts';
 import type { Round } from './round.ts';
-
-/** Until so many people have handed something in, nobody is told of which party they are: the few could be guessed. */
-export const CONTRIBUTORS_LEAST = 3;
 
 /** How one party has taken part in a round so far. */
 export interface PartyFigure {
@@ -64,5 +62,6 @@ function whatMayBeTold({ plan, matter }: Round, contributors: number): PartyFigu
   const rules = rulesOf(plan);
   if (rules.isSealed || !rules.isAttributed) return 'not-counted';
   if (rules.sheets(plan).length + rules.questions(plan, matter?.material ?? []).length === 0) return 'none-asked';
-  return contributors < CONTRIBUTORS_LEAST ? 'too-few' : 'shown';
+  // As many as must write before the room is shown aliases: of fewer, the party could be guessed.
+  return contributors < WRITERS_LEAST ? 'too-few' : 'shown';
 }

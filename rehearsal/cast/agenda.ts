@@ -3,6 +3,7 @@ import { type Ending, type Incident, list, SCENES, type Scene } from './half-day
 /** A round as the cast knows it beforehand. What people do in it they take from what they see, not from here. */
 export interface PlannedRound {
   readonly ordinal: number;
+  readonly title: string;
   readonly minutes: number;
   readonly incidents: readonly Incident[];
   readonly ends: Ending;
@@ -30,6 +31,7 @@ export function planRounds(speed: number): readonly PlannedRound[] {
   const share = Math.min(1, (MINUTES_MOST - SCENES.length) / wanted.reduce((sum, minutes) => sum + minutes, 0));
   return SCENES.map((scene, index) => ({
     ordinal: index + 1,
+    title: scene.title,
     minutes: Math.max(1, Math.ceil((wanted[index] ?? 1) * share)),
     incidents: scene.incidents ?? [],
     ends: scene.ends,

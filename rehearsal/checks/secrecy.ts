@@ -77,11 +77,15 @@ function numbersBesideBands(record: RehearsalRecord): readonly string[] {
 function wordsThatLeftTheRoom(record: RehearsalRecord): readonly string[] {
   const summary = summaryOf(record).map(({ content }) => asTyped(content));
   const offTheRecord = new Set(record.agenda.filter((one) => one.isOffTheRecord).map(({ ordinal }) => ordinal));
-  return record.statements
+  const titles = record.agenda.filter(({ ordinal, title }) => offTheRecord.has(ordinal) && isIn(title));
+  const kept = record.statements
     .filter(({ isQuotable, isWithdrawn, round }) => !isQuotable || isWithdrawn || offTheRecord.has(round))
     .flatMap(({ text, details, round }) =>
-      [text, ...details].some((words) => summary.some((part) => part.includes(asTyped(words))))
-        ? [`words of round ${round} that should stay in the room are in the summary`]
-        : [],
+      [text, ...details].some(isIn) ? [`words of round ${round} that should stay in the room are in the summary`] : [],
     );
+  return [...titles.map(({ ordinal }) => `the summary says what round ${ordinal} was about`), ...kept];
+
+  function isIn(words: string): boolean {
+    return summary.some((part) => part.includes(asTyped(words)));
+  }
 }

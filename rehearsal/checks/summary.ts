@@ -2,7 +2,7 @@ import { asTyped } from '../cast/reading.ts';
 import type { RehearsalRecord } from '../cast/record.ts';
 import { type Post, type RoomPost, revealsOf, summaryOf } from './room-post.ts';
 
-const HEADING = /^## Round (\d+) · [^\n]*?(?: \((\d+)\/(\d+)\))?(?:\n|$)/;
+const HEADING = /^(?:## Round (\d+) · |\*\*Round (\d+) was held off the record)[^\n]*?(?: \((\d+)\/(\d+)\))?(?:\n|$)/;
 /** What the summary says where more was allowed to be quoted than there is room for. */
 const MORE = 'More were cleared than fit here';
 
@@ -18,8 +18,9 @@ interface Part {
 function partsOf(record: RehearsalRecord): readonly Part[] {
   return summaryOf(record).flatMap((post) => {
     if (post.content.startsWith('# ')) return [{ ordinal: 0, part: 1, parts: 1, post }];
-    const [, ordinal, part = '1', parts = '1'] = HEADING.exec(post.content) ?? [];
-    return ordinal === undefined ? [] : [{ ordinal: Number(ordinal), part: Number(part), parts: Number(parts), post }];
+    const [, open, closed, part = '1', parts = '1'] = HEADING.exec(post.content) ?? [];
+    const ordinal = Number(open ?? closed);
+    return Number.isNaN(ordinal) ? [] : [{ ordinal, part: Number(part), parts: Number(parts), post }];
   });
 }
 

@@ -156,6 +156,11 @@ function notAnOperation(
 function spoiledAnswer(fault: RequestFault | undefined): Pick<Result, 'answer' | 'headers'> | undefined {
   if (fault?.kind === '5xx')
     return { answer: { status: fault.status, body: { code: 0, message: 'an injected fault' } }, headers: {} };
+  if (fault?.kind === 'refusal')
+    return {
+      answer: { status: fault.status, body: { code: fault.code, message: 'an injected refusal' } },
+      headers: {},
+    };
   if (fault?.kind !== '429') return undefined;
   const wait = String(fault.retryAfter);
   return {

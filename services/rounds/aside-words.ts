@@ -1,5 +1,4 @@
 import type { Statement } from '../../domain/rounds/contribution.ts';
-import { wasLeftOut } from '../../domain/rounds/round.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import type { OwnStatement } from './own-statements.ts';
@@ -14,8 +13,9 @@ import { seatInRoom } from './seat.ts';
 export async function findLastWords(ports: Ports, caller: Caller): Promise<OwnStatement | undefined> {
   const { workshop } = await seatInRoom(ports, caller);
   const agenda = await ports.agendas.find(workshop.id);
-  const rounds = (agenda?.rounds ?? []).filter((round) => !wasLeftOut(round));
-  const own = await Promise.all(rounds.map(({ id }) => ports.contributions.listOwn(id, caller.memberId)));
+  const own = await Promise.all(
+    (agenda?.rounds ?? []).map(({ id }) => ports.contributions.listOwn(id, caller.memberId)),
+  );
   const last = own
     .flat()
     .filter((one) => one.kind === 'statement')

@@ -1,7 +1,7 @@
 import { type Agenda, currentRound, nextRound } from '../../domain/rounds/agenda.ts';
+import { rulesOf } from '../../domain/rounds/kinds/index.ts';
 import { figuresByParty, type PartyFigures } from '../../domain/rounds/party-figures.ts';
 import { isUnderWay, type Round, takes } from '../../domain/rounds/round.ts';
-import { rulesOf } from '../../domain/rounds/kinds/index.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopHere } from '../server.ts';

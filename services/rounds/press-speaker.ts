@@ -1,8 +1,8 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { requireOpen } from '../../domain/rounds/control.ts';
 import type { FloorPlan, FloorState } from '../../domain/rounds/floor.ts';
 import { floorChanged, floorPlanOf } from '../../domain/rounds/floor-round.ts';
-import { requireOpen } from '../../domain/rounds/control.ts';
 import { floorContinued, nextSpeaker, turnSkipped } from '../../domain/rounds/turn.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { type Pressed, press } from './press-panel.ts';

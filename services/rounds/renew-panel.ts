@@ -1,16 +1,9 @@
 import { Refusal } from '../../domain/refusal.ts';
-import type { Agenda } from '../../domain/rounds/agenda.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopHere } from '../server.ts';
 import { moveClock } from './change-clock.ts';
 import { emptyPanelMoved, emptyPanelPost } from './save-transition.ts';
-
-/** Where the facilitators have their panel, and the agenda it shows, if there is one. */
-export interface RenewedPanel {
-  readonly backstageChannelId: string;
-  readonly agenda?: Agenda;
-}
 
 /**
  * Shows the panel as it is now: at the bottom of the facilitators' channel, or where it stands.
@@ -24,7 +17,7 @@ export async function renewPanel(
   ports: Ports,
   caller: Caller,
   { isMoved }: { readonly isMoved: boolean },
-): Promise<RenewedPanel> {
+): Promise<{ readonly backstageChannelId: string }> {
   requireRole(await serverOf(ports, caller), caller, 'facilitator');
   const { id: workshopId, backstageChannelId } = await workshopHere(ports, caller);
   if (backstageChannelId === undefined) throw new Refusal('no-backstage', {});
@@ -36,10 +29,10 @@ export async function renewPanel(
     ports.courier.wake();
     return { backstageChannelId };
   }
-  const { after } = await moveClock(ports, caller, (agenda) => ({
+  await moveClock(ports, caller, (agenda) => ({
     agenda: { ...agenda, epoch: agenda.epoch + 1 },
     told: [],
     isPanelMoved: isMoved,
   }));
-  return { backstageChannelId, agenda: after };
+  return { backstageChannelId };
 }

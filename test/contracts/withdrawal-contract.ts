@@ -9,6 +9,7 @@ import {
   anOpenRound,
   aPlannedRound,
   aPost,
+  aReaction,
   aStatement,
   aSummary,
   at,
@@ -165,6 +166,46 @@ export function describeWithdrawal(name: string, make: MakeSubject): void {
       expect((await stores.posts.findSent('warning-1'))?.post.content).toStrictEqual({ ...up, text: '' });
       expect((await paid(stores)).map(({ content }) => content.kind)).toEqual(['mending']);
       expect(JSON.stringify(await stores.agendas.find(idOf('workshop')))).not.toContain(balloon.text);
+    });
+
+    test('what was answered about an idea goes with it, and nothing more is answered', async () => {
+      const planned = aPlannedRound({ plan: BALLOONS, isCollecting: true });
+      const { stores } = await withRound(planned);
+      const balloons = [1, 2].map((n) =>
+        aStatement({ ...nth(n), memberId: memberOf(n), sheet: 'balloon', item: 1000, text: `Idea ${n}.` }),
+      );
+      for (const balloon of balloons) await stores.contributions.put(balloon);
+      const material = balloons.map(({ id, text }) => ({ statementId: id, text }));
+      const up = anOpenRound({ plan: BALLOONS, matter: { material, isShown: true } });
+      await stores.agendas.save(withRounds(anAgenda({ rounds: [planned] }), up), []);
+      const answer = (n: number, item: number) =>
+        aReaction({ ...nth(n), memberId: memberOf(n), item, reaction: 'would-oppose' });
+      for (const one of [answer(3, 0), answer(4, 1), answer(5, 0)])
+        expect(await stores.contributions.put(one)).toBe('kept');
+
+      expect(await stores.contributions.withdraw(balloons[0]!)).toBe('withdrawn');
+
+      expect(await stores.contributions.put(answer(6, 0))).toBe('item-taken');
+      expect(await stores.contributions.list(idOf('round'))).toStrictEqual([balloons[1], answer(4, 1)]);
+      expect(await stores.contributions.put(answer(6, 1))).toBe('kept');
+    });
+
+    test('what others wrote about it stays in the reveal, without its text', async () => {
+      const { stores } = await withRound(anOpenRound());
+      await stores.contributions.put(aStatement({ ...nth(1), text: 'A joint gauge.' }));
+      const constraint = { text: 'Parliament.', statementId: nth(2).id, about: 1 };
+      const told = { ...constraint, aboutText: 'A joint gauge.', aboutId: nth(1).id };
+      await stores.posts.owe([aPost({ content: { ...shown, sheet: 'constraint', statements: [told] } })]);
+      await paid(stores);
+
+      await stores.contributions.withdraw(aStatement({ ...nth(1), text: 'A joint gauge.' }));
+
+      expect((await stores.posts.findSent('warning-1'))?.post.content).toStrictEqual({
+        ...shown,
+        sheet: 'constraint',
+        statements: [{ ...constraint, aboutText: '' }],
+      });
+      expect((await paid(stores)).map(({ content }) => content.kind)).toEqual(['mending']);
     });
 
     test('once no more is written, whoever has read the words must look again before anything of them is shown', async () => {

@@ -23,10 +23,6 @@ describe('the command line', () => {
     });
   });
 
-  test('is quick when nobody is to read along', () => {
-    expect(parseOptions(['--exit']).speed).toBe(240);
-  });
-
   test.each([
     { line: ['--seed', 'abc'], sentence: '--seed must be a whole number from 0 to 4294967295.' },
     { line: ['--speed', '0'], sentence: '--speed must be a whole number from 1 to 300.' },

@@ -162,6 +162,17 @@ describe('who does not have the role', () => {
     ['round resume', FACILITATOR, nothing],
     ['round extend', FACILITATOR, () => ({ by: 5 })],
     ['round skip', FACILITATOR, nothing],
+    ['round close', FACILITATOR, nothing],
+    ['round warn', FACILITATOR, nothing],
+    ['round cool-down', FACILITATOR, () => ({ minutes: 5 })],
+    ['round reopen', FACILITATOR, nothing],
+    ['round collect', FACILITATOR, nothing],
+    ['round leave-out', FACILITATOR, nothing],
+    ['round announce', FACILITATOR, () => ({ text: 'Lunch is here.' })],
+    ['panel', FACILITATOR, nothing],
+    ...['help', 'pause', 'scope', 'talk', 'withdraw'].map(
+      (path) => [`aside ${path}`, no('not-a-room', {}), nothing] as const,
+    ),
     ['summary draft', FACILITATOR, workshop],
     ['summary approve', FACILITATOR, workshop],
   ];

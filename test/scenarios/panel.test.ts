@@ -5,7 +5,7 @@ import { Refusal, type RefusalCode, type RefusalFacts } from '../../domain/refus
 import type { SeenMessage } from '../../rehearsal/discord/seen.ts';
 import { changingNothing, refusalOf } from '../support/database-state.ts';
 import { aHouse, type House } from '../support/house.ts';
-import { formOf, messageOf, peopleFor, until, walkToTheRoom } from '../support/walk.ts';
+import { formOf, messageOf, peopleFor, until, walkToTheRoom, withButton } from '../support/walk.ts';
 
 /** The English sentence of a refusal. */
 const no = <Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): string =>
@@ -340,8 +340,25 @@ describe('a round that affects a party which is not there', () => {
     expect(open.content).toContain('**Waiting:** nobody');
     expect(await refusalOf(house, () => fay().press(open, 'Next speaker'))).toBe(no('nobody-waiting', {}));
 
+    for (const name of ['Ana 1', 'Ana 2', 'Bela 1']) {
+      await messageOf(actor(name).press(await withButton(actor(name), room, 'Raise my hand'), 'Raise my hand'));
+    }
+    const [ana, second, bela] = ['Ana 1', 'Ana 2', 'Bela 1'].map((name) => `<@${actor(name).id}>`);
+    // The other party is called first, though its hand went up last.
+    const spoken = await panel(`**Waiting:** ${bela}, ${second}`);
+    expect(spoken.content).toContain(`**Speaks:** ${ana}, until`);
+
+    const next = idOf(spoken, 'Next speaker');
+    const answers = await Promise.all([fay(), gus()].map((by) => messageOf(by.forge(spoken, next))));
+    expect(answers.map(({ content }) => content)).toEqual([1, 2].map(() => `${bela} has the floor now.`));
+    const late = await panel(`**Speaks:** ${bela}`);
+    expect((await changingNothing(house, () => messageOf(gus().forge(late, next)))).content).toContain(`${bela} has`);
+
+    expect((await press('Skip, comes back')).content).toBe(`${second} has the floor now.`);
+    await panel(`**Waiting:** ${bela}`);
     const figures = await press('Floor time');
-    expect(figures.content).toMatch(/Ardania\*\*\nFloor time: 0:00 min, 0 turns/);
+    expect(figures.content).toMatch(/Ardania\*\*\nFloor time: \d:\d\d min, 2 turns/);
+    expect(figures.content).toMatch(/Belmark\*\*\nFloor time: \d:\d\d min, 0 turns/);
   });
 });
 

@@ -81,6 +81,7 @@ test('all that the bot asked of Discord is known to Discord’s document and to 
     'list_guild_channels',
     'list_guild_roles',
     'set_channel_permission_overwrite',
+    'update_message',
     'update_original_webhook_message',
   ]);
 });

@@ -15,7 +15,7 @@ export const turnsAgenda = (rounds: number, { secondsEach = 600, overtimeSeconds
   `rounds:\n${Array.from(
     { length: rounds },
     (_, n) =>
-      `  - { kind: turns, title: Turn ${n + 1}, prompt: Speak., minutes: 60, secondsEach: ${secondsEach}, overtimeSeconds: ${overtimeSeconds}, then: wait }\n`,
+      `  - { kind: turns, title: Turn ${n + 1}, prompt: Speak., minutes: 40, secondsEach: ${secondsEach}, overtimeSeconds: ${overtimeSeconds}, then: wait }\n`,
   ).join('')}`;
 
 /** A room in which people speak in turns, and what they do there. */
@@ -93,11 +93,12 @@ function turnsRoom(server: RehearsalServer, { room, backstage, voice }: Places):
       (await messageOf(fay.press(await newestWith(backstage, label, what), label))).text,
     command: async (command, options = {}) => (await messageOf(fay.slash(command, options, { channel: room }))).text,
     floorSays,
-    saysLast: (words) =>
-      until(() => {
-        const last = floorSays().at(-1);
-        return last?.text.includes(words) && last;
-      }, `the last word about the floor to be: ${words}`),
+    async saysLast(words) {
+      await expect.poll(() => floorSays().at(-1)?.text, { timeout: 45_000 }).toContain(words);
+      const last = floorSays().at(-1);
+      if (!last) throw new Error('nothing has been said about the floor');
+      return last;
+    },
     async heard(...names) {
       await expect
         .poll(() => SEATED.filter((name) => !server.actor(name).voice().isMuted).join(), PATIENT)

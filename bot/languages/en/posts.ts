@@ -227,4 +227,8 @@ export const posts = {
     'We speak in {channel}. There I mute everybody but the one who has the floor; facilitators are never muted, and in a pause nobody is. Who cannot speak by voice writes here when it is their turn.',
   'post.round.turns-in-writing':
     'There is no voice channel, so we speak in writing: who has the floor writes here, and the others read.',
+  'post.round.quoting.chatham-house': 'You choose for each text whether a summary may quote it, without a name.',
+  'post.round.quoting.off-the-record': 'No summary quotes anything of it.',
+  'post.round.quoting.on-the-record':
+    'You choose for each text whether a summary may quote it, with the name of your party.',
 } as const;

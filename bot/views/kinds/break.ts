@@ -7,13 +7,13 @@ export const pauseWords = defineKindWords({
     whoSees: '**Who sees it:** what you write here now, everybody in the room can read.',
   },
   uk: {
-    name: 'break',
-    how: 'A break. Nobody need be here; the next round is announced in this room.',
-    whoSees: '**Who sees it:** what you write here now, everybody in the room can read.',
+    name: 'перерва',
+    how: 'Перерва. Бути тут не треба; про наступний раунд оголосимо в цій кімнаті.',
+    whoSees: '**Хто це бачить:** те, що Ви зараз тут напишете, можуть прочитати всі в кімнаті.',
   },
   ru: {
-    name: 'break',
-    how: 'A break. Nobody need be here; the next round is announced in this room.',
-    whoSees: '**Who sees it:** what you write here now, everybody in the room can read.',
+    name: 'перерыв',
+    how: 'Перерыв. Быть здесь не нужно; о следующем раунде объявим в этой комнате.',
+    whoSees: '**Кто это видит:** то, что Вы сейчас здесь напишете, могут прочитать все в комнате.',
   },
 });

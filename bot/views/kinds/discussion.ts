@@ -7,13 +7,13 @@ export const discussionWords = defineKindWords({
     whoSees: '**Who sees it:** everybody who can read this room, at once.',
   },
   uk: {
-    name: 'discussion',
-    how: 'Discussion: talk with each other here in the room.',
-    whoSees: '**Who sees it:** everybody who can read this room, at once.',
+    name: 'обговорення',
+    how: 'Обговорення: розмовляйте одне з одним тут, у кімнаті.',
+    whoSees: '**Хто це бачить:** одразу всі, хто може читати цю кімнату.',
   },
   ru: {
-    name: 'discussion',
-    how: 'Discussion: talk with each other here in the room.',
-    whoSees: '**Who sees it:** everybody who can read this room, at once.',
+    name: 'обсуждение',
+    how: 'Обсуждение: разговаривайте друг с другом здесь, в комнате.',
+    whoSees: '**Кто это видит:** сразу все, кто может читать эту комнату.',
   },
 });

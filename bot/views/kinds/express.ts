@@ -9,17 +9,17 @@ export const expressWords = defineKindWords({
     'heading.answers': 'The answers',
   },
   uk: {
-    name: 'express round',
-    how: 'Express round: a few questions, yes or no. Answer in private, with the button below.',
+    name: 'експрес-раунд',
+    how: 'Експрес-раунд: кілька запитань, так чи ні. Відповідайте приватно, кнопкою нижче.',
     whoSees:
-      '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
-    'heading.answers': 'The answers',
+      '**Хто це бачить:** Ваших відповідей у цій кімнаті не бачить ніхто. Коли раунд завершиться, покажемо лише широкі діапазони, і лише там, де відповіло досить людей.',
+    'heading.answers': 'Відповіді',
   },
   ru: {
-    name: 'express round',
-    how: 'Express round: a few questions, yes or no. Answer in private, with the button below.',
+    name: 'экспресс-раунд',
+    how: 'Экспресс-раунд: несколько вопросов, да или нет. Отвечайте приватно, кнопкой ниже.',
     whoSees:
-      '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
-    'heading.answers': 'The answers',
+      '**Кто это видит:** Ваших ответов в этой комнате не видит никто. Когда раунд завершится, покажем только широкие диапазоны, и только там, где ответило достаточно людей.',
+    'heading.answers': 'Ответы',
   },
 });

@@ -9,17 +9,17 @@ export const reactionsWords = defineKindWords({
     'heading.answers': 'The reactions',
   },
   uk: {
-    name: 'reactions',
-    how: 'Reactions: answer each proposition in private, with the button below.',
+    name: 'реакції',
+    how: 'Реакції: відповідайте на кожне твердження приватно, кнопкою нижче.',
     whoSees:
-      '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
-    'heading.answers': 'The reactions',
+      '**Хто це бачить:** Ваших відповідей у цій кімнаті не бачить ніхто. Коли раунд завершиться, покажемо лише широкі діапазони, і лише там, де відповіло досить людей.',
+    'heading.answers': 'Реакції',
   },
   ru: {
-    name: 'reactions',
-    how: 'Reactions: answer each proposition in private, with the button below.',
+    name: 'реакции',
+    how: 'Реакции: отвечайте на каждое утверждение приватно, кнопкой ниже.',
     whoSees:
-      '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
-    'heading.answers': 'The reactions',
+      '**Кто это видит:** Ваших ответов в этой комнате не видит никто. Когда раунд завершится, покажем только широкие диапазоны, и только там, где ответило достаточно людей.',
+    'heading.answers': 'Реакции',
   },
 });

@@ -9,17 +9,17 @@ export const temperatureWords = defineKindWords({
     'heading.answers': 'The temperature',
   },
   uk: {
-    name: 'temperature',
-    how: 'Temperature: say in private how warm or cold you feel about each question, from 1 (cold) to 7 (warm).',
+    name: 'температура',
+    how: 'Температура: приватно скажіть, наскільки тепло чи холодно Ви ставитеся до кожного питання, від 1 (холодно) до 7 (тепло).',
     whoSees:
-      '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
-    'heading.answers': 'The temperature',
+      '**Хто це бачить:** Ваших відповідей у цій кімнаті не бачить ніхто. Коли раунд завершиться, покажемо лише широкі діапазони, і лише там, де відповіло досить людей.',
+    'heading.answers': 'Температура',
   },
   ru: {
-    name: 'temperature',
-    how: 'Temperature: say in private how warm or cold you feel about each question, from 1 (cold) to 7 (warm).',
+    name: 'температура',
+    how: 'Температура: приватно скажите, насколько тепло или холодно Вы относитесь к каждому вопросу, от 1 (холодно) до 7 (тепло).',
     whoSees:
-      '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
-    'heading.answers': 'The temperature',
+      '**Кто это видит:** Ваших ответов в этой комнате не видит никто. Когда раунд завершится, покажем только широкие диапазоны, и только там, где ответило достаточно людей.',
+    'heading.answers': 'Температура',
   },
 });

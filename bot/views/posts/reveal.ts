@@ -25,7 +25,8 @@ export function statementsView(reveal: ContentOf<'statements-revealed'>, voice: 
       lines(`${roundName(reveal, voice)} · ${heading}`, ruleOf(reveal, voice)),
       isNameless ? `-# ${say('post.statements.few-writers')}` : undefined,
       ...(statements.length === 0
-        ? [requiredWord(roundKind, `none.${sheet}`, voice)]
+        ? // Where there are further parts somebody has written, and what stood here was withdrawn.
+          [parts > 1 ? say('post.round.withdrawn') : requiredWord(roundKind, `none.${sheet}`, voice)]
         : statements.map((statement) => statementText(statement, { roundKind, sheet }, voice))),
     ),
   };

@@ -44,6 +44,7 @@ function* renderings(round: RoundOpened, voice: Voice): Generator<string> {
   );
   const foot = lines(
     requiredWord(roundKind, 'whoSees', voice),
+    (round.sheets ?? []).length > 0 ? say(`post.round.quoting.${confidentiality}`) : undefined,
     round.endsEarly ? say('post.round.ends-early') : undefined,
     say('post.round.ends', { closesAt: timeOfDay(closesAt), fromNow: relative(closesAt) }),
   );
@@ -148,7 +149,7 @@ export function roundCollectingView(round: RoundCollecting, voice: Voice): View 
         kindWord(roundKind, 'collect', voice),
       ),
       round.prompt && quotedWithin(round.prompt, 900),
-      requiredWord(roundKind, 'whoSees', voice),
+      lines(requiredWord(roundKind, 'whoSees', voice), say(`post.round.quoting.${confidentiality}`)),
     ),
     components: [
       row(...sheetButtons(round, voice), button('my-statements', [roundId], say('button.my-statements'), 'secondary')),

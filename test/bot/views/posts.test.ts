@@ -241,6 +241,14 @@ describe('a reveal', () => {
     );
   });
 
+  test('does not say that nobody wrote where only one part of many was withdrawn', () => {
+    const part = { ...POSTS['statements-revealed'], statements: [], part: 2, parts: 3 };
+    const { content } = renderPost(aPost(part));
+
+    expect(content).toContain('(withdrawn)');
+    expect(content).not.toContain('Nobody');
+  });
+
   test('shows reactions as bands, and nothing where too few answered', () => {
     expect(renderPost(aPost(POSTS['reactions-revealed'])).content).toBe(
       [

@@ -7,7 +7,7 @@ import type { RoundPlan } from '../../../domain/rounds/kinds/index.ts';
 import { at, aWorkshop } from '../../support/build.ts';
 
 // biome-ignore lint/suspicious/noThenProperty: the word for what comes after a round; nobody awaits a plan.
-const WAITS = { then: 'wait' } as const;
+const WAITS = { then: 'wait' } as const; // oxlint-disable-line unicorn/no-thenable
 const VIENNA = 'Europe/Vienna';
 const voice = (language: (typeof LANGUAGES)[number]) => ({ language, say: sayIn(language) });
 const workshop = aWorkshop({ startsAt: at('07:00'), timeZone: VIENNA });

@@ -67,13 +67,23 @@ test('the button that ends a round ends that round only', async () => {
   expect((await messageOf(fay.slash('/agenda show', {}, { channel: room }))).text).toMatch(/Ideas.*, open/);
 });
 
-test('after the reveal, withdrawn words can no longer be quoted, and we say that the room has read them', async () => {
-  const ana = house.server.actor('Ana 1');
+test('after the reveal, withdrawn words can no longer be quoted, and are taken out of the message in the room', async () => {
+  const [ana, fay] = [house.server.actor('Ana 1'), house.server.actor('Fay')];
+  const shown = fay.sees(room).find(({ text }) => text.includes('We need time.'));
   const ask = await messageOf(ana.press(await mine(), 'Withdraw 1'));
 
   const done = await messageOf(ana.press(ask, 'Yes, withdraw it for good'));
 
-  expect(done.text).toContain('Round 1 had closed, so the room has read it: the message there stays.');
+  expect(done.text).toContain(
+    'The room had been shown it in round 1 and may remember it; I take it out of the message there.',
+  );
+  const mended = await until(
+    () => fay.sees(room).find(({ id, text }) => id === shown?.id && !text.includes('We need time.')),
+    'the message without the words',
+  );
+  expect(mended.text).toContain('The statements');
+  expect(mended.text).toContain('Nobody sent a statement in this round.');
+  expect(fay.sees(room).filter(({ text }) => text.includes('We need time.'))).toEqual([]);
   expect((await mine()).text).toBe('You have not handed in a statement in round 1.');
   expect(house.server.findings).toEqual([]);
 });

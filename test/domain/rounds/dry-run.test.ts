@@ -5,7 +5,7 @@ import type { RoundPlan } from '../../../domain/rounds/kinds/index.ts';
 import { at, aWorkshop } from '../../support/build.ts';
 
 // biome-ignore lint/suspicious/noThenProperty: the word for what comes after a round; nobody awaits a plan.
-const WAITS = { then: 'wait' } as const;
+const WAITS = { then: 'wait' } as const; // oxlint-disable-line unicorn/no-thenable
 const base = { title: 'A', prompt: 'B', minutes: 10, graceSeconds: 30 };
 const talk: RoundPlan = { kind: 'discussion', ...base };
 const statements: RoundPlan = { kind: 'statements', ...base, statementsEach: 1 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Post } from '../../../domain/post.ts';
+import type { ClaimedPost } from '../../../services/ports.ts';
 import { answerDeadLetter } from '../../../services/rounds/answer-dead-letter.ts';
 import { openNextRound, pauseRound, resumeRound } from '../../../services/rounds/change-clock.ts';
 import { type DeadLetter, deliverPosts } from '../../../services/rounds/deliver-posts.ts';
 import { moveAgenda } from '../../../services/rounds/move-agenda.ts';
 import { renewPanel } from '../../../services/rounds/renew-panel.ts';
 import { emptyPanelPost } from '../../../services/rounds/save-transition.ts';
-import type { ClaimedPost } from '../../../services/ports.ts';
 import { aCaller, anAgenda, aPost, aServer, at, aWorkshop, idOf, memberOf } from '../../support/build.ts';
 import { createWorld } from '../../support/world.ts';
 

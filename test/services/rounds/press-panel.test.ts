@@ -221,7 +221,7 @@ describe('a press on the panel', () => {
   });
 
   test('reopens one end of a round, and not the next one too', async () => {
-    const { world, ports, told } = await aWorkshopRunning([statements({ then: 'wait' }), statements()]);
+    const { world, ports, told } = await aWorkshopRunning([statements()]);
     await openThisRound(ports, fay, first);
     await world.advanceTo(at('13:30'));
     const asked = { roundId: first, minutes: 5, seen: at('13:30') };
