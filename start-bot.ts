@@ -32,6 +32,7 @@ import { createStores } from './prisma/stores.ts';
 import type { Ports } from './services/ports.ts';
 import { createAllowances } from './services/rounds/allowances.ts';
 import { answerDeadLetter } from './services/rounds/answer-dead-letter.ts';
+import { withCaucuses } from './services/rounds/caucuses.ts';
 import { settleFloor } from './services/rounds/settle-floor.ts';
 import { databaseTrouble, discordTrouble } from './start-trouble.ts';
 
@@ -127,7 +128,7 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
   const rest = createRest(config);
   const ownId = createOwnId(rest);
   // What Discord remembers of a nonce goes by real time, in a rehearsal too.
-  const channels = createChannels({ rest, clock: createClock(database), ownId });
+  const channels = withCaucuses(createChannels({ rest, clock: createClock(database), ownId }), stores);
   const courier: RunningCourier = createCourier(
     { posts: stores.posts, channels },
     { chance: Math.random, beforeGivingUp: (letter) => answerDeadLetter(ports, letter), log },

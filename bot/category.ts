@@ -5,7 +5,7 @@ import { createChannel, isCategory } from './guild.ts';
 export const CATEGORY = 'Workshops';
 
 /** Discord takes no more channels in one category. */
-const CATEGORY_MOST = 50;
+export const CATEGORY_MOST = 50;
 
 /** The category of workshops among these channels, if there is one. */
 export const findCategory = (channels: readonly APIChannel[]): APIChannel | undefined =>

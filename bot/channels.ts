@@ -7,8 +7,9 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
-import type { Delivery, Destination, PostContent } from '../domain/post.ts';
+import type { Delivery, PostContent } from '../domain/post.ts';
 import type { Channels, ClaimedPost, Clock } from '../services/ports.ts';
+import { settleCaucus } from './caucus.ts';
 import { deliveryOf } from './delivery.ts';
 import { runErrand } from './room-errand.ts';
 import { findSent } from './sent-message.ts';
@@ -49,6 +50,7 @@ function attemptOf(options: ChannelsOptions, claimed: ClaimedPost): () => Promis
   const signal = AbortSignal.timeout(ATTEMPT_MILLISECONDS);
   if (isErrand(content)) return () => runErrand(options.rest, { to, errand: content, signal });
   // Whoever delivers has looked up the post that is to be mended, and hands over that one.
+  if (content.kind === 'caucus-doors') return async () => await visitCaucus(options, claimed, signal);
   if (content.kind === 'mending') throw new Error('an errand to mend a post that was not looked up');
   return prepareMessage(options, { claimed, view: renderPost({ content, language, workshopId }), signal });
 }
@@ -71,7 +73,9 @@ function prepareMessage(options: ChannelsOptions, { claimed, view, signal }: Let
   const files = view.files?.map(({ name, data }) => ({ name, data: Buffer.from(data) })) ?? [];
 
   return async () => {
-    const channelId = await channelOf(rest, claimed.post.to, signal);
+    const channelId = await channelOf(options, claimed, signal);
+    // A party's channel that was never made, and is not to be: nobody would hear what is said there.
+    if (channelId === undefined) return { outcome: 'sent', messageId: '' };
     const { firstTriedAt, edits, post } = claimed;
     if (edits !== undefined) {
       const former = Routes.channelMessage(channelId, edits);
@@ -134,9 +138,29 @@ const UNEDITABLE: readonly (number | string)[] = [
   RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
 ];
 
-/** Asking again for the same direct conversation gives the same one. */
-async function channelOf(rest: REST, to: Destination, signal: AbortSignal): Promise<string> {
-  if (to.kind === 'channel') return to.channelId;
-  const body = { recipient_id: to.memberId };
-  return ((await rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel).id;
+/** Brings a party's channel to how it is to be. Like every errand, it leaves no message: what it left its mark on is the channel. */
+async function visitCaucus(options: ChannelsOptions, claimed: ClaimedPost, signal: AbortSignal): Promise<Delivery> {
+  return { outcome: 'sent', messageId: (await channelOf(options, claimed, signal)) ?? '' };
+}
+
+/**
+ * Where the post goes. Asking again for the same direct conversation gives the same one; a party's channel is
+ * looked after with everything that is said in it, so that nobody reads it who should not.
+ */
+async function channelOf(
+  { rest, ownId }: ChannelsOptions,
+  { post: { to }, caucus }: ClaimedPost,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  switch (to.kind) {
+    case 'channel':
+      return to.channelId;
+    case 'member': {
+      const body = { recipient_id: to.memberId };
+      return ((await rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel).id;
+    }
+    case 'caucus':
+      if (!caucus) throw new Error('a post to a party’s channel that was not looked up');
+      return (await settleCaucus(rest, { caucus, botId: await ownId(), signal }))?.id;
+  }
 }

@@ -5,6 +5,7 @@ import { acknowledge, showForm } from './acknowledge.ts';
 import { contextOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { explain } from './explain.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { insist } from './insist.ts';
 import { createRoutes, type Handlers, pathOf } from './routes.ts';
 import { answerSuggestions } from './suggestions.ts';
@@ -16,9 +17,17 @@ import { wordsBack } from './words-back.ts';
 /** Together with finding the language, this stays under the three seconds that Discord waits. */
 const FORM_PATIENCE_MILLISECONDS = 1600;
 
+/** Several times the connections to the database, because some work waits for Discord. */
+const MOST_AT_WORK = 32;
+
 interface Outside {
   readonly ports: Ports;
   readonly log: Logger;
+}
+
+interface Performing extends Outside {
+  /** Does what has been acknowledged, when it is its turn. */
+  readonly inTurn: ReturnType<typeof fewAtOnce>;
 }
 
 /**
@@ -31,6 +40,7 @@ export function createDispatcher(
   { ports, log }: Outside,
 ): (interaction: Interaction) => Promise<void> {
   const routes = createRoutes(handlers);
+  const inTurn = fewAtOnce(MOST_AT_WORK);
 
   return async (interaction) => {
     // Never the member, and no direct channel, which is a member too: a log that tells who
@@ -42,7 +52,7 @@ export function createDispatcher(
         await answerSuggestions(interaction, routes.commandAt(pathOf(interaction)), { ports, log: here });
       } else if (interaction.isRepliable()) {
         const task = routes.taskOf(interaction);
-        await perform(task, interaction, { ports, log: here.child({ request: task.name }) });
+        await perform(task, interaction, { ports, log: here.child({ request: task.name }), inTurn });
       }
     } catch (error) {
       // Nobody can be told: either Discord does not answer or it does not wait any longer.
@@ -51,23 +61,26 @@ export function createDispatcher(
   };
 }
 
-function perform(task: Task, interaction: RepliableInteraction, outside: Outside): Promise<void> {
+function perform(task: Task, interaction: RepliableInteraction, outside: Performing): Promise<void> {
   return task.kind === 'form' ? openForm(task, interaction, outside) : answer(task, interaction, outside);
 }
 
-async function answer(task: AnsweringTask, interaction: RepliableInteraction, { ports, log }: Outside): Promise<void> {
+async function answer(task: AnsweringTask, interaction: RepliableInteraction, outside: Performing): Promise<void> {
+  const { ports, log, inTurn } = outside;
   if (!(await acknowledge(interaction, task.answer))) {
     log.warn('too late to answer, so nothing was done');
     return;
   }
 
-  const context = await contextOf(interaction, ports);
-  try {
-    const message = messageOf(await task.run(context));
-    await insist(() => interaction.editReply(message));
-  } catch (error) {
-    await replyPrivately(interaction, task, { sentence: explain(error, context, log), context });
-  }
+  await inTurn(async () => {
+    const context = await contextOf(interaction, ports);
+    try {
+      const message = messageOf(await task.run(context));
+      await insist(() => interaction.editReply(message));
+    } catch (error) {
+      await replyPrivately(interaction, task, { sentence: explain(error, context, log), context });
+    }
+  });
 }
 
 /** A form cannot follow an acknowledgement, so this one must come in time or not at all. */

@@ -9,10 +9,8 @@ const LONGEST_WAIT_MILLISECONDS = 15_000;
 export const rejectLongWaits = ({ timeToReset, retryAfter }: RateLimitData): boolean =>
   Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MILLISECONDS;
 
-/** Discord's limit for everything but answers to interactions. */
-const GLOBAL_PER_SECOND = 50;
-/** What we make of it: evenly, and with something left for the way to Discord, on which requests catch up with each other. */
-const PACE_PER_SECOND = 48;
+/** Of the 50 a second that Discord allows. The rest is for the way to it, on which requests catch up with each other. */
+const PER_SECOND = 48;
 
 /**
  * The REST client for everything but answers to interactions: posts, rooms, the registration of commands.
@@ -20,13 +18,14 @@ const PACE_PER_SECOND = 48;
  * Apart from the client's own, because Discord's global limit does not count answers to
  * interactions while discord.js does: a burst of posts would keep people waiting for an answer.
  * discord.js would also send all of a second's requests at once, and twice as many within one
- * second where its seconds and Discord's do not fall together; so requests pass a gate first.
+ * second where its seconds and Discord's do not fall together; so requests pass a gate of ours
+ * instead of its count.
  */
 export function createRest({ apiBase, token }: { readonly apiBase: string; readonly token: string }): REST {
-  const pass = createPace(PACE_PER_SECOND);
+  const pass = createPace(PER_SECOND);
   return new REST({
     api: apiBase,
-    globalRequestsPerSecond: GLOBAL_PER_SECOND,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: rejectLongWaits,
     makeRequest: async (...request) => {
       await pass();

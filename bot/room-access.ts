@@ -1,4 +1,5 @@
 import { type APIOverwrite, PermissionFlagsBits as Flags, OverwriteType } from 'discord.js';
+import type { Caucus } from '../domain/rounds/caucus.ts';
 import type { Outsiders } from '../services/ports.ts';
 
 /** Permissions without which the bot cannot make rooms. It may hand out and deny only what it holds itself. */
@@ -65,6 +66,19 @@ export const privateFor = ({ serverId, botId, roleIds = [], memberIds = [] }: Au
   { id: serverId, type: OverwriteType.Role, ...bits(0n, Flags.ViewChannel | THREADS) },
   ...roleIds.map((id) => ({ id, type: OverwriteType.Role, ...bits(TALK, THREADS) })),
   ...memberIds.map((id) => ({ id, type: OverwriteType.Member, ...MEMBER_OF_ROOM })),
+];
+
+/** The channel of a party, closed to everybody else: its people write there, or only read. The bot comes first, as above. */
+export const caucusFor = (
+  { serverId, facilitatorRoleId, memberIds, isOpen }: Caucus,
+  botId: string,
+): readonly APIOverwrite[] => [
+  ...privateFor({ serverId, botId, roleIds: [facilitatorRoleId] }),
+  ...memberIds.map((id) => ({
+    id,
+    type: OverwriteType.Member,
+    ...(isOpen ? MEMBER_OF_ROOM : bits(READ, Flags.SendMessages | THREADS)),
+  })),
 ];
 
 /** A voice channel closed to everybody but the bot, these roles and these members; the bot comes first, as above. */

@@ -18,6 +18,9 @@ export function roomName(title: string): string {
 /** The name of the facilitators' channel: "roads-and-rivers-backstage". */
 export const backstageName = (title: string): string => `${roomName(title)}-backstage`;
 
+/** The name of a party's own channel, by its place in the list of parties: "roads-and-rivers-caucus-2". */
+export const caucusName = (title: string, party: number): string => `${roomName(title)}-caucus-${party}`;
+
 /** The name of a room's voice channel: "roads-and-rivers-voice-3f9a2c". */
 export const voiceName = (title: string, workshopId: string): string => `${roomName(title)}${voiceMark(workshopId)}`;
 

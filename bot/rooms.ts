@@ -1,9 +1,11 @@
 import { type APIGuildVoiceChannel, ChannelType, type REST } from 'discord.js';
 import type { OpenRoomRequest, PreparedRoom, Rooms } from '../services/ports.ts';
+import { settleCaucus } from './caucus.ts';
 import { asManager, isTextChannel, isVoiceChannel, requirePermissions, type TextChannel } from './guild.ts';
 import { prepareServer } from './prepare-server.ts';
 import {
   type Audience,
+  type Doors,
   NEEDED_PERMISSIONS,
   outsidersIn,
   privateFor,
@@ -32,7 +34,7 @@ export function createRooms({ rest, ownId }: RoomsOptions): Rooms {
 }
 
 async function openRoom(rest: REST, request: OpenRoomRequest, botId: string): Promise<PreparedRoom> {
-  const { server, memberIds, withVoice } = request;
+  const { server, memberIds, withVoice, caucuses = [] } = request;
   const serverId = server.id;
   if (withVoice) {
     await requirePermissions(rest, { serverId, botId, needed: { ...NEEDED_PERMISSIONS, ...VOICE_PERMISSIONS } });
@@ -43,11 +45,16 @@ async function openRoom(rest: REST, request: OpenRoomRequest, botId: string): Pr
   const room = await openChannel(rest, serverId, wantedRoom(request, everybody));
   const backstage = await openChannel(rest, serverId, wantedBackstage(request, facilitators));
   const voice = withVoice ? await openChannel(rest, serverId, wantedVoice(request, everybody)) : undefined;
+  const parties: Doors[] = [];
+  for (const caucus of caucuses) {
+    const settled = await settleCaucus(rest, { caucus, botId });
+    if (settled) parties.push(settled.doors);
+  }
   return {
     roomChannelId: room.id,
     backstageChannelId: backstage.id,
     ...(voice && { voiceChannelId: voice.id }),
-    outsiders: outsidersIn(room.doors, backstage.doors, ...(voice ? [voice.doors] : [])),
+    outsiders: outsidersIn(room.doors, backstage.doors, ...(voice ? [voice.doors] : []), ...parties),
   };
 }
 

@@ -23,7 +23,9 @@ export interface Post {
 
 export type Destination =
   | { readonly kind: 'channel'; readonly channelId: string }
-  | { readonly kind: 'member'; readonly memberId: string };
+  | { readonly kind: 'member'; readonly memberId: string }
+  /** The channel of one party of the post's workshop, by its place in the list, from 1. It may not be there yet. */
+  | { readonly kind: 'caucus'; readonly party: number };
 
 export type PostContent =
   | CallPosts
@@ -33,6 +35,7 @@ export type PostContent =
   | BackstagePosts
   | SummaryPosts
   | OrganizerPosts
+  | CaucusPosts
   | RoomErrand
   | MendingErrand;
 
@@ -196,6 +199,20 @@ type BackstagePosts =
 /** Why a round cannot open by itself. */
 export type BlockedWhy = 'party-absent' | 'no-options' | 'signals-too-few';
 
+/** What goes to the parties' own channels besides what the clock says. `caucus-doors` is no words but an errand: it names nobody. */
+type CaucusPosts =
+  | (RoundPlace & {
+      readonly kind: 'caucus-opened';
+      /** The name of the party whose channel it is. */
+      readonly party: string;
+      readonly prompt: string;
+      readonly closesAt: Date;
+      readonly confidentiality?: Confidentiality;
+      readonly isAgain?: boolean;
+    })
+  | (RoundPlace & { readonly kind: 'caucus-closed' })
+  | { readonly kind: 'caucus-doors' };
+
 /** Makes a message that has been sent say what its post says now: something in it was withdrawn. */
 type MendingErrand = { readonly kind: 'mending'; readonly postKey: string };
 
@@ -216,6 +233,7 @@ type OrganizerPosts = { readonly kind: 'undeliverable'; readonly title: string; 
 export type Undelivered =
   | 'room-waits'
   | 'backstage-waits'
+  | 'caucus-waits'
   | 'room-lost'
   | 'backstage-lost'
   | 'call-lost'

@@ -34,9 +34,20 @@ export const postRef = (masterKey: KeyObject, key: string): string => keyedHash(
 /** What stands in a row for a member outside of any workshop. */
 export const memberRef = (masterKey: KeyObject, memberId: string): string => keyedHash(masterKey, 'member', memberId);
 
-/** The place whose posts keep their order. A person's is another one than in {@link personRef}, so that it does not tell whose post it is. */
-export const laneOf = (workshopKey: KeyObject, to: Destination): string =>
-  to.kind === 'channel' ? `channel-${to.channelId}` : `member-${keyedHash(workshopKey, 'lane', to.memberId)}`;
+/**
+ * The place whose posts keep their order. A person's is another one than in {@link personRef}, so that it does not
+ * tell whose post it is; nor does a party's tell which party it is.
+ */
+export function laneOf(workshopKey: KeyObject, to: Destination): string {
+  switch (to.kind) {
+    case 'channel':
+      return `channel-${to.channelId}`;
+    case 'member':
+      return `member-${keyedHash(workshopKey, 'lane', to.memberId)}`;
+    case 'caucus':
+      return `caucus-${keyedHash(workshopKey, 'lane', `caucus ${to.party}`)}`;
+  }
+}
 
 /** The nonce of a post: always the same for a key, never to be guessed from it, and as long as Discord allows. */
 export const nonceOf = (workshopKey: KeyObject, key: string): string =>

@@ -96,6 +96,7 @@ export const SEALED_FIELDS = {
     to: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('channel'), channelId: z.string() }),
       z.object({ kind: z.literal('member'), memberId: z.string() }),
+      z.object({ kind: z.literal('caucus'), party: z.number() }),
     ]),
     language,
     content: ownWriting<PostContent>('kind'),

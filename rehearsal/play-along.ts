@@ -121,9 +121,12 @@ async function completed(actor: Actor, { command, options }: Extract<Ask, { kind
 
 /** People act in their room, where they have one: commands about rounds mean the room they are typed in. */
 function place(actor: Actor): { readonly channel: string } {
-  const rooms = actor.channels().filter((name) => !/^(general|announcements|workshop-.*)$/.test(name));
+  const rooms = actor.channels().filter((name) => !NO_ROOM.test(name));
   return { channel: rooms.at(-1) ?? 'general' };
 }
+
+/** Channels of the whole server, and those beside a room. */
+const NO_ROOM = /^(?:general|announcements|workshop-.*)$|-backstage$|-voice-|caucus/;
 
 function newestWith(actor: Actor, label: string, { read }: Seat): SeenMessage | undefined {
   const last = read.get(actor.name);

@@ -29,6 +29,10 @@ export interface Telling {
   readonly leads: readonly string[];
 }
 
+/** The facilitators' panel changes with everything that happens, and so would tell everything twice. */
+const isPanel = ({ kind, channelName }: LiveEvent): boolean =>
+  kind === 'edit' && channelName?.endsWith('-backstage') === true;
+
 /** Shows what happens, a line for each event, and how far the story is. */
 export function createTranscript(screen: Screen, { clock, leads }: Telling): Transcript {
   const attention = createAttention(new Set(leads), FOLLOWED);
@@ -57,7 +61,7 @@ export function createTranscript(screen: Screen, { clock, leads }: Telling): Tra
   return {
     legend: () => line(LEGEND),
     event(event) {
-      if (!attention.follows(event)) return;
+      if (isPanel(event) || !attention.follows(event)) return;
       const { isAside, text } = tell(event, clock);
       if (!isAside) changeScene();
       line(isAside ? dim(cut(text, screen.width())) : onTwoLines(text, screen.width()));

@@ -1,4 +1,5 @@
 import type { Delivery } from '../domain/post.ts';
+import type { Caucus } from '../domain/rounds/caucus.ts';
 import type { Server } from '../domain/server.ts';
 import type {
   AgendaStore,
@@ -110,7 +111,7 @@ export interface PreparedRoom {
   readonly backstageChannelId: string;
   /** Where the same people speak; only when it was asked for. */
   readonly voiceChannelId?: string;
-  /** Who can read the room, hear what is spoken or read backstage, besides those each is for. */
+  /** Who can read the room, hear what is spoken, or read backstage or a party's own channel, besides those each is for. */
   readonly outsiders: Outsiders;
 }
 
@@ -134,6 +135,8 @@ export interface OpenRoomRequest {
   /** Whether people are to speak as well as write. It takes more permissions, named in the refusal when they are missing. */
   readonly withVoice: boolean;
   readonly memberIds: readonly string[];
+  /** The parties' own channels, whose doors are mended where they are. */
+  readonly caucuses?: readonly Caucus[];
 }
 
 /** The microphones of a voice channel, as Discord lets us turn them on and off. */

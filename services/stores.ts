@@ -4,6 +4,7 @@ import type { Workshop } from '../domain/planning/workshop.ts';
 import type { Post } from '../domain/post.ts';
 import type { Agenda } from '../domain/rounds/agenda.ts';
 import type { Ballot } from '../domain/rounds/ballot.ts';
+import type { Caucus } from '../domain/rounds/caucus.ts';
 import type { Contribution, Statement } from '../domain/rounds/contribution.ts';
 import type { Chance } from '../domain/rounds/signals.ts';
 import type { Application } from '../domain/screening/application.ts';
@@ -201,6 +202,8 @@ export interface ClaimedPost {
   readonly firstTriedAt?: Date;
   /** The message that is to say what the post says, instead of a new one. */
   readonly edits?: string;
+  /** How the party's own channel is to be, where the post goes to one. */
+  readonly caucus?: Caucus;
 }
 
 /** A post that has arrived. What it says now may be less than what its message says. */

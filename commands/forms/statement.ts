@@ -6,6 +6,7 @@ import { longText, type Modal, pick, radio, shortText } from '../../bot/modal.ts
 import type { ModalView } from '../../bot/view.ts';
 import { requiredWord } from '../../bot/views/kinds/kind-word.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type RoundPlan, rulesOf } from '../../domain/rounds/kinds/index.ts';
 import { mayLeave } from '../../domain/transmission/confidentiality.ts';
 import { submitStatement } from '../../services/rounds/round-contributions.ts';
 import { type OpenedSheet, openSheet } from '../../services/rounds/statement-sheet.ts';
@@ -42,7 +43,8 @@ export const statementForm: Modal & {
       ...(about !== undefined && /^\d+$/.test(about) && { about: Number(about) }),
       mayQuote: textIn(submitted, 'quote') === 'yes',
     });
-    return say('reply.statement.kept', {
+    const isBefore = rulesOf(round.plan).writing === 'before';
+    return say(isBefore ? 'reply.statement.kept-before' : 'reply.statement.kept', {
       ordinal: round.ordinal,
       left: statementsLeft,
       quote: say(kept.mayQuote ? 'reply.statement.quoted' : 'reply.statement.unquoted'),
@@ -53,6 +55,13 @@ export const statementForm: Modal & {
 /** A form without the field that every form has was made before these rules. */
 function outdated(): never {
   throw new Refusal('outdated-button', {});
+}
+
+/** When the room reads it, and under which name. */
+function whoReadsIt(plan: RoundPlan) {
+  const { writing, isAttributed } = rulesOf(plan);
+  if (!isAttributed) return 'field.statement.nobodys-about';
+  return writing === 'before' ? 'field.statement.before-about' : 'field.statement.about';
 }
 
 /** The further fields of a form, as Discord knows them. */
@@ -73,7 +82,7 @@ function fieldsOf({ round, sheet, choices }: OpenedSheet, context: Context): Rec
     }),
     text: longText(label(first?.name ?? 'text'), {
       ...limits(first?.most ?? 0, true),
-      description: 'field.statement.about',
+      description: whoReadsIt(round.plan),
     }),
     ...Object.fromEntries(
       further.map(({ name, most }, index) => [
@@ -89,7 +98,9 @@ function fieldsOf({ round, sheet, choices }: OpenedSheet, context: Context): Rec
           { value: 'yes', label: say(mayLeave(round.plan).partyNames ? 'choice.yes-party' : 'choice.yes') },
         ],
         {
-          description: mayLeave(round.plan).partyNames ? 'field.statement.quote-party' : 'field.statement.quote-about',
+          description: mayLeave(round.plan).partyNames
+            ? 'field.statement.quote-party-about'
+            : 'field.statement.quote-about',
         },
       ),
     }),

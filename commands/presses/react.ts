@@ -103,6 +103,7 @@ function allAnswered({ round, questions, given }: ReactionProgress, context: Con
       return `• ${words} **${reaction === undefined ? '—' : say(`reaction.${reaction}`)}**`;
     })
     .join('\n');
+  if (answers === '') return { content: say('reply.react.gone') };
   return {
     content: say('reply.react.done', { answers: cutLines(answers, 1600) }),
     components: [row(button('react-again', [round.id], say('button.react-again'), 'secondary'))],

@@ -70,7 +70,7 @@ export const openedPost = (agenda: Agenda, round: OpenRound) => {
     ...(plan.confidentiality && { confidentiality: plan.confidentiality }),
     ...(plan.phase && { phase: plan.phase }),
     sheets: rules.writing === 'before' ? [] : rules.sheets(plan).map(({ id }) => id),
-    asks: rules.isSealed || rules.writing === 'before' || rules.questions(plan, []).length > 0,
+    asks: rules.isSealed || rules.asksToo || rules.questions(plan, []).length > 0,
     ...(rules.talk !== 'open' && { talk: rules.talk }),
     ...(rules.talk === 'turns' && agenda.voiceChannelId !== undefined && { voiceChannelId: agenda.voiceChannelId }),
     ...(plan.endsEarly && { endsEarly: true }),

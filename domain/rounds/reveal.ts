@@ -36,18 +36,19 @@ export function shownAtOpening(
   const material = blocks.flatMap(({ statements }) =>
     statements.map(({ statementId, text }) => ({ statementId, text })),
   );
-  const told = rules.isAttributed
-    ? blocks.flatMap((block) => postsOf(agenda, round, block))
-    : // Each in a post of its own, so that it can be taken down again.
-      material.map(({ statementId, text }, index) => ({
-        kind: 'balloon' as const,
-        ...placeOf(agenda, round),
-        roundId: round.id,
-        roundKind: plan.kind,
-        number: index + 1,
-        statementId,
-        text,
-      }));
+  const told =
+    rules.isAttributed || material.length === 0
+      ? blocks.flatMap((block) => postsOf(agenda, round, block))
+      : // Each in a post of its own, so that it can be taken down again.
+        material.map(({ statementId, text }, index) => ({
+          kind: 'balloon' as const,
+          ...placeOf(agenda, round),
+          roundId: round.id,
+          roundKind: plan.kind,
+          number: index + 1,
+          statementId,
+          text,
+        }));
   return { told, material: rules.isAttributed ? [] : material };
 }
 

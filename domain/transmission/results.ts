@@ -51,6 +51,8 @@ export function resultOf(
 /** The band of a group that is large enough to be shown; `undefined` for all others. */
 function shown(weights: readonly number[], least: number, scale: Scale): Band | Degree | undefined {
   if (weights.length < least) return undefined;
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  // Sixths do not add up exactly: without rounding, a mean that lies on a cut would fall beside it, by the order of arrival.
+  const mean = Math.round((sum / weights.length) * 1e9) / 1e9;
   return isDegree(scale) ? rungOf(mean, DEGREES) : rungOf(mean, BANDS);
 }

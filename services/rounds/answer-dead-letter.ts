@@ -2,6 +2,7 @@ import { isLongOver, isMendable } from '../../domain/delivery.ts';
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import type { PostContent, Undelivered } from '../../domain/post.ts';
 import { currentRound } from '../../domain/rounds/agenda.ts';
+import { latestCaucus } from '../../domain/rounds/caucus.ts';
 import { roundPaused } from '../../domain/rounds/control.ts';
 import type { Ports } from '../ports.ts';
 import type { DeadLetter, Verdict } from './deliver-posts.ts';
@@ -16,7 +17,7 @@ const BACKSTAGE: readonly PostContent['kind'][] = ['panel', 'private-word', 'fla
  * A room that shuts the bot out keeps its posts waiting, in their order: what people
  * wrote must be shown once somebody has let it in again. A round there cannot go on
  * unseen, so it is paused. What is meant for the facilitators' own channel waits as well, and never
- * goes anywhere else. Of everything else that a channel does not get, the
+ * goes anywhere else. So do the parties' own channels, while the round goes on. Of everything else that a channel does not get, the
  * organizers are told, so that they can ask for it again.
  *
  * A person whose direct messages are closed needs nothing: the same can be read by a
@@ -24,9 +25,10 @@ const BACKSTAGE: readonly PostContent['kind'][] = ['panel', 'private-word', 'fla
  * told when it is the organizers' own channel that is gone. Safe to repeat.
  */
 export async function answerDeadLetter(ports: Ports, letter: DeadLetter): Promise<Verdict> {
-  if (letter.to.kind !== 'channel' || letter.kind === 'undeliverable') return 'give-up';
+  if (letter.to.kind === 'member' || letter.kind === 'undeliverable') return 'give-up';
   const workshop = await ports.workshops.find(letter.workshopId);
   if (!workshop) return 'give-up';
+  if (letter.to.kind === 'caucus') return await answerFromCaucus(ports, workshop, letter);
 
   // Each notice names the version that owed what is lost: owed again and lost again, it is told again.
   switch (letter.kind) {
@@ -78,6 +80,17 @@ async function answerFromBackstage(ports: Ports, workshop: Workshop, letter: Dea
   }
   await tellOrganizers(ports, workshop, 'backstage-waits', letter.key);
   return 'hold';
+}
+
+/** A party that cannot talk by itself costs nobody their time: the organizers hear of it once in a round, for all parties together. */
+async function answerFromCaucus(ports: Ports, workshop: Workshop, letter: DeadLetter): Promise<Verdict> {
+  const agenda = await ports.agendas.find(workshop.id);
+  const round = agenda && latestCaucus(agenda);
+  if (!round || isLongOver(workshop, await ports.clock.now())) return 'give-up';
+
+  await tellOrganizers(ports, workshop, 'caucus-waits', round.id);
+  // Words that Discord refuses must not keep the doors from being closed.
+  return isMendable(letter.reason) || letter.kind === 'caucus-doors' ? 'hold' : 'give-up';
 }
 
 /** Words that were on their way while the room was replaced follow it; a key to the former one opens nothing. */

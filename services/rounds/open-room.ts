@@ -4,6 +4,7 @@ import type { Participant } from '../../domain/screening/participant.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Outsiders, Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
+import { caucusesOf } from './caucuses.ts';
 import { type HeldIn, moveAgenda } from './move-agenda.ts';
 import { emptyPanelPost } from './save-transition.ts';
 import { settleRoom } from './settle-room.ts';
@@ -43,6 +44,7 @@ export async function openRoom(
   if (workshop.stage !== 'decided' && workshop.stage !== 'room-open') throw new Refusal('no-cohort', {});
 
   const before = await readyOf(ports, workshop.id);
+  const caucuses = await caucusesOf(ports, workshop);
   const { outsiders, ...prepared } = await ports.rooms.openRoom({
     server,
     workshopId: workshop.id,
@@ -50,6 +52,7 @@ export async function openRoom(
     ...channelsOf(workshop),
     withVoice,
     memberIds: before.map(({ memberId }) => memberId),
+    ...(caucuses.length > 0 && { caucuses }),
   });
   const held = { ...channelsOf(workshop), ...prepared };
   await moveIn(ports, workshop, held);

@@ -4,6 +4,7 @@ import { hasFloor } from '../../domain/rounds/may-speak.ts';
 import { emptyPanel, latestClosed, type Panel, panelOf } from '../../domain/rounds/panel.ts';
 import type { Transition } from '../../domain/rounds/transition.ts';
 import type { Ports } from '../ports.ts';
+import { owedToCaucuses } from './caucuses.ts';
 
 /** The language of rooms, which are read by people of several languages at once. */
 export const ROOM_LANGUAGE = 'en';
@@ -17,7 +18,8 @@ export const ROOM_LANGUAGE = 'en';
  */
 export async function saveTransition(ports: Ports, transition: Transition): Promise<boolean> {
   const { agenda } = transition;
-  if (!(await ports.agendas.save(agenda, owedBy(transition)))) return false;
+  const owed = [...owedBy(transition), ...(await owedToCaucuses(ports, transition))];
+  if (!(await ports.agendas.save(agenda, owed))) return false;
 
   const due = dueAt(agenda);
   if (due) await ports.alarms.set('advance-agenda', { workshopId: agenda.workshopId, epoch: agenda.epoch }, due);

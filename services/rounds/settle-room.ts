@@ -3,6 +3,7 @@ import { isSeated, type Participant } from '../../domain/screening/participant.t
 import type { Ports } from '../ports.ts';
 import { inChosenLanguage } from '../screening/chosen-language.ts';
 import { dismissal } from '../screening/decision-posts.ts';
+import { owedForDoors } from './caucuses.ts';
 
 /** A room that exists, and what its participants call the workshop. */
 export interface SettledRoom {
@@ -22,10 +23,15 @@ export async function settleRoom(ports: Ports, room: SettledRoom): Promise<reado
   await ports.posts.owe([
     ...participants.filter(({ status }) => status === 'ready').flatMap((participant) => welcome(participant, room)),
     ...participants.filter((participant) => !isSeated(participant)).map((participant) => dismissal(participant, room)),
+    ...(await owedForDoors(ports, room.workshopId, `seats-${stateOf(participants)}`)),
   ]);
   ports.courier.wake();
   return participants;
 }
+
+/** Another number whenever any of these rows has changed. */
+const stateOf = (participants: readonly Participant[]): number =>
+  participants.reduce((sum, { version }) => sum + version, 0);
 
 /** What somebody who may enter a room is owed: the key and a word about it. */
 export const welcome = (

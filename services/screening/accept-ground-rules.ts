@@ -4,6 +4,7 @@ import { isSeated, type Participant } from '../../domain/screening/participant.t
 import { readyBy } from '../../domain/screening/reply.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
+import { owedForDoors } from '../rounds/caucuses.ts';
 import { welcome } from '../rounds/settle-room.ts';
 import { inChosenLanguage } from './chosen-language.ts';
 import { findWorkshop } from './settle-seats.ts';
@@ -28,7 +29,10 @@ export async function acceptGroundRules(ports: Ports, caller: Caller, workshopId
   if (workshop.stage === 'room-open' && roomChannelId) {
     const room = { workshopId, title, roomChannelId, ...(voiceChannelId !== undefined && { voiceChannelId }) };
     const people = await inChosenLanguage(ports, [ready]);
-    await ports.posts.owe(people.flatMap((person) => welcome(person, room)));
+    await ports.posts.owe([
+      ...people.flatMap((person) => welcome(person, room)),
+      ...(await owedForDoors(ports, workshopId, `ready-${ready.id}`)),
+    ]);
     ports.courier.wake();
   }
   return workshop;

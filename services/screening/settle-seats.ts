@@ -8,6 +8,7 @@ import { isSeated, type Participant } from '../../domain/screening/participant.t
 import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
 import { movingUp, seatsGivenUp, seatsLapsed, withSeats } from '../../domain/screening/seats.ts';
 import type { Ports } from '../ports.ts';
+import { owedForDoors } from '../rounds/caucuses.ts';
 import { isIdentifier } from '../server.ts';
 import { inChosenLanguage } from './chosen-language.ts';
 import { dismissal, invitation } from './decision-posts.ts';
@@ -42,6 +43,7 @@ export async function settleSeats(ports: Ports, workshopId: string, change?: Sea
   if (left.length > 0) {
     // The room, or its voice channel, may have been opened to them between the reading and the writing.
     await ports.posts.owe(dismissals(left, await findWorkshop(ports, workshopId)));
+    await ports.posts.owe(await doorsAfter(ports, workshopId, left));
     // Nobody waits for the turn of somebody who has left.
     ports.microphones.wake(workshopId);
   }
@@ -93,10 +95,15 @@ async function settleOnce(ports: Ports, workshopId: string, { change, overdue }:
   }
   const owed = [
     ...dismissals(left, workshop),
+    ...(left.length > 0 ? await doorsAfter(ports, workshop.id, left) : []),
     ...(await inChosenLanguage(ports, invited)).map((participant) => invitation(workshop, participant)),
   ];
   return (await ports.participants.save([...changed, ...invited], owed)) ? { workshop, left } : undefined;
 }
+
+/** The parties' own channels are closed to whoever has left; of which party they were, nothing tells. */
+const doorsAfter = async (ports: Ports, workshopId: string, left: readonly Participant[]): Promise<readonly Post[]> =>
+  await owedForDoors(ports, workshopId, `left-${left.map(({ id }) => id).join('-')}`);
 
 /** Takes back every key that these people may have. */
 function dismissals(left: readonly Participant[], { roomChannelId, voiceChannelId }: Workshop): readonly Post[] {

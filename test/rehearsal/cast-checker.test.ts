@@ -308,6 +308,17 @@ describe('a breakdown during an open round', () => {
     expect(judge(record([first!, news(5, 1, told), ...rest], { kills: [kill(3), kill(4)] })).lost).toEqual([]);
   });
 
+  test('may be told with the next one, where that came at once; not where there was time for both', () => {
+    const extended = (minute: number) =>
+      news(minute, 1, `The round has 1 minute more. It now ends ${stamp(11)} (soon).`);
+    const story = [first!, extended(3.1), news(5, 1, told), ...rest];
+
+    expect(judge(record(story, { kills: [kill(3), kill(3.2)] })).lost).toEqual([]);
+    expect(judge(record(story, { kills: [kill(3), kill(4)] })).lost).toEqual([
+      'a breakdown in round 1 was not told to the room',
+    ]);
+  });
+
   test('need not be told when the round stood still, or was over', () => {
     const paused = news(2, 1, 'The round is paused with 8 minutes left.');
     const resumed = news(5, 1, `The round goes on. It ends ${stamp(13)} (soon).`);

@@ -118,7 +118,7 @@ async function standingOf(world: World) {
 function toldOf({ sent, edited }: World): Readonly<Record<string, readonly unknown[]>> {
   const told: Record<string, unknown[]> = {};
   for (const { to, content } of [...sent, ...edited.map(({ post }) => post)]) {
-    const place = to.kind === 'channel' ? to.channelId : to.memberId;
+    const place = to.kind === 'channel' ? to.channelId : to.kind === 'member' ? to.memberId : `caucus ${to.party}`;
     told[place] = [...(told[place] ?? []), withoutIds(content)];
   }
   return told;

@@ -19,6 +19,7 @@ import { type RehearsalServer, startRehearsalServer } from '../../rehearsal/disc
 import type { AgendaStore, Alarms, Channels, Clock, Ports } from '../../services/ports.ts';
 import { createAllowances } from '../../services/rounds/allowances.ts';
 import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
+import { withCaucuses } from '../../services/rounds/caucuses.ts';
 import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshop, idOf, memberOf } from './build.ts';
 import { freshDatabase } from './database.ts';
 import { createMemoryRoundKeys } from './memory/round-keys.ts';
@@ -83,7 +84,8 @@ export async function aStage(options: StageOptions): Promise<Stage> {
   const rest = createRest({ apiBase: server.apiBase, token: server.botToken });
   const ownId = createOwnId(rest);
   const tried = new Map<string, Post>();
-  const channels = rememberingNonces(createChannels({ rest, clock: createClock(database), ownId }), tried);
+  const discord = rememberingNonces(createChannels({ rest, clock: createClock(database), ownId }), tried);
+  const channels = withCaucuses(discord, stores);
   const history: Entry[] = [];
   const agendas = watchingCloses(stores.agendas, clock, history);
   const basis = {

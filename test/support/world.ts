@@ -8,6 +8,7 @@ import type { Server } from '../../domain/server.ts';
 import type { ClaimedPost, FloorRequest, OpenRoomRequest, Ports } from '../../services/ports.ts';
 import { answerAlarm } from '../../services/rounds/advance-agenda.ts';
 import { createAllowances } from '../../services/rounds/allowances.ts';
+import { withCaucuses } from '../../services/rounds/caucuses.ts';
 import { deliverPosts, type Verdict } from '../../services/rounds/deliver-posts.ts';
 import { type AlarmHandlers, createMemoryAlarms } from './memory/alarms.ts';
 import { createMemoryChannels, createMemoryFloor, createMemoryRooms, type EditedMessage } from './memory/discord.ts';
@@ -88,7 +89,7 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
         wakes += 1;
       },
     },
-    channels,
+    channels: withCaucuses(channels, stores),
     rooms,
     floor,
     microphones: { wake: (workshopId) => void called.push(workshopId) },

@@ -39,15 +39,6 @@ export const posts = {
   'post.round.name': 'Round {ordinal} of {total} · {title}',
   'post.round.ends': '**Ends {closesAt} ({fromNow}).**',
   'post.round.ends-now': 'It now ends {closesAt} ({fromNow}).',
-  'post.round.kind.discussion': 'Discussion: talk with each other here in the room.',
-  'post.round.kind.statements':
-    'Statements: write in private, with the button below. All are shown together when the round ends.',
-  'post.round.kind.reactions': 'Reactions: answer each proposition in private, with the button below.',
-  'post.round.who-sees.discussion': '**Who sees it:** everybody who can read this room, at once.',
-  'post.round.who-sees.statements':
-    '**Who sees it:** nobody in this room until the round ends. Then everybody here, under your alias, never your name. You choose for each statement whether a summary may quote it without a name.',
-  'post.round.who-sees.reactions':
-    '**Who sees it:** nobody in this room sees your answers. When the round ends, only broad bands are shown, and only where enough people answered.',
   'post.round.propositions-shortened': 'The form shows every proposition in full.',
 
   'post.round-warning':
@@ -64,14 +55,10 @@ export const posts = {
   'post.round-closed': 'The round is closed. Thank you.',
   'post.round-closed.early': 'The round was ended before its time, and it is closed. Thank you.',
 
-  'post.statements.heading': 'The statements',
-  'post.statements.part': 'The statements, part {part} of {parts}',
   'post.statements.few-writers': 'Fewer than three people wrote, so no aliases are shown.',
-  'post.statements.none': 'Nobody sent a statement in this round.',
 
-  'post.reactions.heading': 'The reactions',
   'post.reactions.explained':
-    'Shown are bands of agreement, never numbers. “Too few answers to show” protects those who did answer.',
+    'Shown are bands, never numbers. “Too few answers to show” protects those who did answer.',
   'post.reactions.room': 'Whole room: {band}',
   'post.reactions.parties-too-few': 'By party: {band}',
   'post.reactions.more': 'There were more propositions than fit here.',
@@ -231,4 +218,14 @@ export const posts = {
   'post.round.quoting.off-the-record': 'No summary quotes anything of it.',
   'post.round.quoting.on-the-record':
     'You choose for each text whether a summary may quote it, with the name of your party.',
+  'post.caucus.who-reads':
+    '**Who can read here:** the participants of {party}, the facilitators, and the administrators of this server. Text on Discord is not end-to-end encrypted.',
+  'post.caucus.again': 'This channel is open once more.',
+  'post.caucus.stays':
+    'Nothing of what is said here is kept by me, and nothing of it goes into a summary. When the round ends, you can still read here, and nobody of you can write.',
+  'post.caucus.closed':
+    'The round is over, and this channel is closed: you can read here, and write no more. The conversation goes on in the room.',
+  'post.caucus-waits.heading': 'The parties’ own channels cannot be reached: {title}',
+  'post.caucus-waits.body':
+    'In a round in which each party talks by itself, each has a private channel. I cannot make these channels, write there or change who may enter. Perhaps a permission was taken away from me. The round goes on, and I try again every half minute.\n**What to do now:** let my role manage channels and permissions in this server, and see and write in the channels whose names end in “caucus” and a number. Until then, look there yourself who can read them.',
 } as const;

@@ -15,9 +15,6 @@ export const rounds = {
   'reply.agenda.shown': '{count, plural, one {# round} other {# rounds}}, {minutes} minutes in all.\n{lines}',
   'reply.agenda.file': 'The rounds are in the file.',
   'reply.agenda.line': '{ordinal}. {title}: {kind}, {minutes} min, {status}',
-  'kind.discussion': 'discussion',
-  'kind.statements': 'hidden statements',
-  'kind.reactions': 'reactions',
   'round.planned': 'planned',
   'round.open': 'open',
   'round.paused': 'paused',
@@ -42,12 +39,16 @@ export const rounds = {
   'modal.statement': 'Your statement',
   'field.statement.text': 'What do you want to say?',
   'field.statement.about': 'Hidden until the round closes. Then the room reads it under your alias.',
+  'field.statement.before-about': 'Hidden until the round opens. Then the room reads it under your alias.',
+  'field.statement.nobodys-about': 'Hidden until the round opens. Then the room reads it, with no name and no alias.',
   'field.statement.quote': 'May the public summary quote it?',
   'field.statement.quote-about': 'Without name, alias or party. If you are not sure, choose No.',
   'choice.no': 'No, it stays in the room',
   'choice.yes': 'Yes, without any name',
   'reply.statement.kept':
     '**Your statement is kept.** It is hidden until round {ordinal} closes.\n{quote}\n{left, plural, =0 {You have handed in all statements of this round.} one {You may add # more.} other {You may add # more.}}',
+  'reply.statement.kept-before':
+    '**Your statement is kept.** It is hidden until round {ordinal} opens.\n{quote}\n{left, plural, =0 {You have handed in all statements of this round.} one {You may add # more.} other {You may add # more.}}',
   'reply.statement.own': '**Your statements in round {ordinal}** (only you see this):\n{statements}',
   'reply.statement.none': 'You have not handed in a statement in round {ordinal}.',
   'reply.statement.quoted': 'The public summary may quote it, without any name.',
@@ -123,7 +124,7 @@ export const rounds = {
   'reply.signals.done':
     '**Your marks** (only you see this). You may change them until the round ends; then they are destroyed, and nobody can ever read them.\n{list}',
   'choice.yes-party': 'Yes, with the name of my party',
-  'field.statement.quote-party': 'With your party’s name, never yours. If you are not sure, choose No.',
+  'field.statement.quote-party-about': 'With your party’s name, never yours. If you are not sure, choose No.',
   'option.agenda.template.name': 'Which one?',
   'choice.template.kelman': 'Phases after Kelman, about 3 hours',
   'choice.template.express': 'Express round, half an hour',
@@ -265,4 +266,6 @@ export const rounds = {
   'reply.aside.no-words': 'There are no words of yours in this workshop that could be withdrawn.',
   'reply.ready':
     '**It is noted that you are ready for the end of round {ordinal}.** Once three quarters of the room are, it ends in a minute, and the room is told. Nobody is told who is ready, or how many. You may go on until then.',
+  'reply.react.gone':
+    'What you would be asked about has been withdrawn by whoever wrote it. There is nothing left to answer here.',
 } as const;

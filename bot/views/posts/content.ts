@@ -4,7 +4,7 @@ import type { Post, PostContent } from '../../../domain/post.ts';
 export type Errand = Extract<PostContent, { kind: 'room-admission' | 'room-dismissal' }>;
 
 /** A post that is words. What mends a message has become that message's post before it comes here. */
-type Words = Exclude<PostContent, Errand | { kind: 'mending' }>;
+type Words = Exclude<PostContent, Errand | { kind: 'mending' | 'caucus-doors' }>;
 
 /** A post that can be read. */
 export type WordedPost = Pick<Post, 'workshopId' | 'language'> & { readonly content: Words };

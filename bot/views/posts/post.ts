@@ -3,9 +3,10 @@ import type { View } from '../../view.ts';
 import { voiceIn } from '../voice.ts';
 import { backstageView } from './backstage.ts';
 import { callView } from './call.ts';
+import { caucusView } from './caucus.ts';
 import type { WordedPost } from './content.ts';
-import { turnView } from './floor.ts';
 import { invitationView, notChosenView, roomReadyView } from './decision.ts';
+import { turnView } from './floor.ts';
 import { balloonView, listView, reactionsView, statementsView } from './reveal.ts';
 import { roundClockView } from './round-clock.ts';
 import { roundCollectingView, roundOpenedView } from './round-opened.ts';
@@ -52,6 +53,9 @@ export function renderPost({ content, workshopId, language }: WordedPost): View 
       return statementsView(content, voice);
     case 'reactions-revealed':
       return reactionsView(content, voice);
+    case 'caucus-opened':
+    case 'caucus-closed':
+      return caucusView(content, voice);
     case 'agenda-finished':
       return { content: voice.say('post.agenda-finished', { total: content.total }) };
     case 'summary':

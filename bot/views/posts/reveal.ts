@@ -1,3 +1,4 @@
+import { FIRST_KINDS } from '../../../domain/rounds/kinds/index.ts';
 import type { RevealedStatement } from '../../../domain/rounds/reveal-parts.ts';
 import type { RoundKind } from '../../../domain/rounds/round.ts';
 import type { ResultPart } from '../../../domain/transmission/result-parts.ts';
@@ -16,7 +17,7 @@ import { roundName } from './round-name.ts';
 /** What people wrote on one form, under aliases. The domain has split it so that all words fit. */
 export function statementsView(reveal: ContentOf<'statements-revealed'>, voice: Voice): View {
   const { say } = voice;
-  const { part, parts, statements, roundKind = 'statements', sheet = 'statement' } = reveal;
+  const { part, parts, statements, roundKind = FIRST_KINDS.words, sheet = 'statement' } = reveal;
   const word = requiredWord(roundKind, `heading.${sheet}`, voice);
   const heading = parts > 1 ? say('post.words.part', { heading: word, part, parts }) : word;
   const isNameless = statements.some(({ alias }) => alias === undefined);
@@ -64,7 +65,7 @@ export function detailNames(roundKind: RoundKind, sheet: string, voice: Voice): 
 /** The answers to a round's questions as bands. The domain has split them so that they fit; what no post can hold is shortened. */
 export function reactionsView(reveal: ContentOf<'reactions-revealed'>, voice: Voice): View {
   const { say } = voice;
-  const { part, parts, firstNumber, roundKind = 'reactions' } = reveal;
+  const { part, parts, firstNumber, roundKind = FIRST_KINDS.answers } = reveal;
   const place = parts > 1 ? ` ${part}/${parts}` : '';
   const head = lines(
     `${roundName(reveal, voice)} · ${requiredWord(roundKind, 'heading.answers', voice)}${place}`,

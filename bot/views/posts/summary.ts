@@ -70,7 +70,7 @@ function* roundRenderings(round: SummaryPart, voice: Voice): Generator<string> {
   const cut = round.quotes.length === 0 ? undefined : say('post.summary.more-quotes');
   for (const results of resultRenderings(headOfRound(round, 300, voice), round, {
     voice,
-    roundKind: round.roundKind ?? 'reactions',
+    roundKind: round.roundKind,
   })) {
     yield paragraphs(results, cut, listText(round, voice), unquoted, nothing);
   }

@@ -70,7 +70,7 @@ rounds:
     phase: solutions
 
   - kind: trial-balloon # здають заздалегідь, нічиї; хто запустив, може й забрати
-    title: Пробні кулі
+    title: Пробні кульки
     prompt: Ідея, під якою ви поки не поставили б свого імені.
     minutes: 10
     phase: solutions

@@ -40,6 +40,11 @@ export type RoundKind = keyof typeof KINDS;
 /** What is asked in a round: the part of the agenda that people wrote. */
 export type RoundPlan = (typeof KINDS)[RoundKind]['plan'];
 
+/** The kinds in which people wrote and answered before there were others: posts from then do not name theirs. */
+export const FIRST_KINDS = { words: 'statements', answers: 'reactions' } as const satisfies Readonly<
+  Record<string, RoundKind>
+>;
+
 /** The rules of the kind of this plan. */
 export const rulesOf = <Plan extends PlanBase & { readonly kind: RoundKind }>({ kind }: Plan): RoundRules<Plan> =>
   // The rules at this name are those for plans of this name; the compiler cannot follow that through the index.

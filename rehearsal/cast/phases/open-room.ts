@@ -65,8 +65,8 @@ export async function openRoom(stage: Stage, { workshopId }: Planned, { seated, 
 function learnChannels({ record }: Stage, facilitator: Actor, room: string): void {
   const beside = facilitator.channels().filter((channel) => channel !== room && channel.startsWith(room));
   record.room = room;
-  record.backstage = beside.find((channel) => /-backstage$/.test(channel));
-  record.voice = beside.find((channel) => /-voice-/.test(channel));
+  record.backstage = beside.find((channel) => channel.endsWith('-backstage'));
+  record.voice = beside.find((channel) => channel.includes('-voice-'));
 }
 
 /** Waits for the key; who does not get it accepts the ground rules once more, in case the first time was lost. */

@@ -102,6 +102,17 @@ describe('the catalog', () => {
       .map(({ language, key }) => `${language} ${key}`);
     expect(mixed).toEqual([]);
   });
+
+  test('addresses one person politely, with a capital letter', () => {
+    const small = {
+      uk: /(?<![\p{L}’])(ви|вас|вам|вами|ваш\p{L}*)(?!\p{L})/u,
+      ru: /(?<!\p{L})(вы|вас|вам|вами|ваш\p{L}*)(?!\p{L})/u,
+    };
+    const impolite = sentences
+      .filter(({ language, text }) => language !== 'en' && small[language].test(text))
+      .map(({ language, key }) => `${language} ${key}`);
+    expect(impolite).toEqual([]);
+  });
 });
 
 describe('a voice', () => {

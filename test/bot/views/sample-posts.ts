@@ -156,6 +156,18 @@ export const POSTS = {
     why: 'party-absent',
     parties: ['Cordania'],
   },
+  'caucus-opened': {
+    kind: 'caucus-opened',
+    ordinal: 3,
+    total: 6,
+    title: 'Among ourselves',
+    party: 'Ardania',
+    prompt: 'What could we offer?',
+    closesAt: at('09:00'),
+    confidentiality: 'off-the-record',
+    isAgain: true,
+  },
+  'caucus-closed': { kind: 'caucus-closed', ordinal: 3, total: 6, title: 'Among ourselves' },
   'agenda-finished': { kind: 'agenda-finished', total: 6 },
   undeliverable: { kind: 'undeliverable', title: 'Roads and rivers', what: 'room-waits' },
   summary: {

@@ -19,6 +19,14 @@ describe('after an absence', () => {
     expect(change?.told).toMatchObject([{ kind: 'round-continued', closesAt: at('13:30') }]);
   });
 
+  test('that was short, whoever is still writing after the end is told until when that is', () => {
+    const grace = anAgenda({ rounds: [anOpenRound({ isWarned: true, graceEndsAt: at('13:31') })] });
+
+    const change = decideInterruption(grace, { lastSeenAt: at('13:30'), isLong: false });
+
+    expect(change?.told).toMatchObject([{ kind: 'round-continued', closesAt: at('13:31') }]);
+  });
+
   test('that began before the round did, none of the round is lost', () => {
     const change = decideInterruption(running, { lastSeenAt: at('12:59'), isLong: true });
 

@@ -141,11 +141,9 @@ describe('raising a hand', () => {
 
     const other = await aRoom({ agenda: { rounds: [anOpenRound()] } });
     expect(await refusalOf(raise(other.ports, 1))).toEqual(['no-turns', {}]);
-  });
-
-  test('is refused from the announced end on, though nobody has noticed it yet', async () => {
-    const { ports } = await aRoom({ agenda: { rounds: [aTurnsRound({ closesAt: later(0) })] } });
-    expect(await refusalOf(raise(ports, 1))).toEqual(['round-closed', { ordinal: 1 }]);
+    // From the announced end on, though nobody has noticed it yet.
+    const ended = await aRoom({ agenda: { rounds: [aTurnsRound({ closesAt: later(0) })] } });
+    expect(await refusalOf(raise(ended.ports, 1))).toEqual(['round-closed', { ordinal: 1 }]);
   });
 
   test('can be taken back', async () => {

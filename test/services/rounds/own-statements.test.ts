@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { type Agenda, withRounds } from '../../../domain/rounds/agenda.ts';
 import { openNextRound, skipRound } from '../../../services/rounds/change-clock.ts';
 import { forbidQuoting, ownStatements, withdrawStatement } from '../../../services/rounds/own-statements.ts';
+import { collectForThis } from '../../../services/rounds/press-panel.ts';
 import { submitStatement } from '../../../services/rounds/round-contributions.ts';
 import {
   aCaller,
+  aClosedRound,
   anAgenda,
   aParticipant,
+  aPlannedRound,
   aServer,
   aSummary,
   at,
   aWorkshop,
+  BALLOONS,
   idOf,
   memberOf,
 } from '../../support/build.ts';
@@ -21,7 +26,8 @@ const other = aCaller({ channelId: 'room-1', memberId: memberOf(2) });
 const roundId = idOf('round');
 const words = { roundId, text: 'We need water.', mayQuote: true };
 
-async function anOpenRoom() {
+/** A room in its first round; or one with an agenda of which nothing has begun. */
+async function anOpenRoom(planned?: Agenda) {
   const world = createWorld({ now: at('13:00') });
   await world.add({
     servers: [aServer()],
@@ -30,9 +36,9 @@ async function anOpenRoom() {
       aParticipant({ status: 'ready' }),
       aParticipant({ id: idOf('participant', 2), memberId: memberOf(2), alias: 3, status: 'ready' }),
     ],
-    agendas: [anAgenda()],
+    agendas: [planned ?? anAgenda()],
   });
-  await openNextRound(world.ports, facilitator);
+  if (!planned) await openNextRound(world.ports, facilitator);
   return world;
 }
 
@@ -125,5 +131,16 @@ describe('a withdrawn statement', () => {
 
     expect([first.wasRevealed, again.wasRevealed]).toEqual([true, true]);
     expect(await ports.contributions.list(roundId)).toEqual([]);
+  });
+
+  test('was read by nobody when it was handed in for a round that was left out', async () => {
+    const { ports } = await anOpenRoom(anAgenda({ rounds: [aPlannedRound({ plan: BALLOONS })] }));
+    await collectForThis(ports, facilitator, roundId);
+    const { id: statementId } = (await submitStatement(ports, writer, words)).kept;
+    const planned = (await ports.agendas.find(idOf('workshop')))!;
+    const leftOut = aClosedRound({ plan: BALLOONS, openedAt: at('13:00'), closedAt: at('13:00') });
+    await ports.agendas.save(withRounds(planned, leftOut), []);
+
+    expect(await withdrawStatement(ports, writer, { roundId, statementId })).toMatchObject({ wasRevealed: false });
   });
 });

@@ -90,6 +90,7 @@ export async function seats(world: World): Promise<Readonly<Record<string, strin
 
 /** What was sent to whom: `invitation to 1`, `room-dismissal in room-1`. */
 export const told = (world: World): readonly string[] =>
-  world.sent.map(({ to, content }) =>
-    to.kind === 'member' ? `${content.kind} to ${Number(to.memberId.slice(-4))}` : `${content.kind} in ${to.channelId}`,
-  );
+  world.sent.map(({ to, content }) => {
+    if (to.kind === 'member') return `${content.kind} to ${Number(to.memberId.slice(-4))}`;
+    return `${content.kind} in ${to.kind === 'channel' ? to.channelId : `caucus ${to.party}`}`;
+  });

@@ -132,7 +132,9 @@ function oldestOfEachPlace(rows: readonly Row[]): readonly Row[] {
 }
 
 /** A person is another place in each workshop, since the real store must not be able to tell them from one another. */
-const placeOf = (to: Destination, workshopId: string): string =>
-  to.kind === 'channel' ? `channel ${to.channelId}` : `member ${to.memberId} of ${workshopId}`;
+const placeOf = (to: Destination, workshopId: string): string => {
+  if (to.kind === 'channel') return `channel ${to.channelId}`;
+  return `${to.kind === 'member' ? `member ${to.memberId}` : `caucus ${to.party}`} of ${workshopId}`;
+};
 
 const nonceOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 25);
