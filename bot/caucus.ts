@@ -37,7 +37,7 @@ export interface SettledCaucus {
  */
 export async function settleCaucus(rest: REST, task: CaucusTask): Promise<SettledCaucus | undefined> {
   const channels = await channelsOf(rest, task);
-  const known = markedIn(channels, task.caucus)[0];
+  const known = (await formerChannel(rest, task, channels)) ?? markedIn(channels, task.caucus)[0];
   if (!known && !task.caucus.isOpen) return undefined;
 
   const channel = known ?? (await makeCaucus(rest, task, channels));
@@ -46,6 +46,25 @@ export async function settleCaucus(rest: REST, task: CaucusTask): Promise<Settle
   await shutOut(rest, channel, task);
   await letIn(rest, { channelId: channel.id, lacking: lackingIn(found, wanted) }, task);
   return { id: channel.id, doors: { current: found.filter(({ id }) => !task.caucus.outsideIds.includes(id)), wanted } };
+}
+
+/**
+ * The channel that the party has had so far, unless it was deleted. One that shuts the bot out may be missing
+ * from the list, and a second one must not be made beside it.
+ */
+async function formerChannel(
+  rest: REST,
+  { caucus: { knownId }, signal }: CaucusTask,
+  channels: readonly APIChannel[],
+): Promise<TextChannel | undefined> {
+  if (knownId === undefined) return undefined;
+  const listed = channels.find(({ id }) => id === knownId);
+  const channel =
+    listed ??
+    ((await rest.get(Routes.channel(knownId), within(signal)).catch(unless(Code.UnknownChannel))) as
+      | APIChannel
+      | undefined);
+  return channel && isTextChannel(channel) ? channel : undefined;
 }
 
 /** By what a party's channel is found again. Not a longer form of the room's mark, nor of the facilitators' one. */

@@ -22,18 +22,23 @@ export interface RunningCourier extends Courier {
   stop(): Promise<void>;
 }
 
-/** The limit of Discord counts all places together, so more at once would only wait in another queue. */
-const MOST_UNDER_WAY = 10;
+/**
+ * As many as are on their way when Discord answers slowly, within half a second, and posts leave as fast as it
+ * allows for all places together. More at once would only wait in another queue.
+ */
+const MOST_UNDER_WAY = 24;
 const LOOK_MILLISECONDS = 1_000;
+/** While others are under way, one look serves all whose places become free within this time. */
+const GATHER_MILLISECONDS = 40;
 const FLUSH_MILLISECONDS = 5_000;
 /** Shorter than the lease, so that a post is never under way twice because Discord kept silent. */
 const SILENCE_MILLISECONDS = 25_000;
 
 /**
- * Delivers owed posts: when woken, every second, and whenever a place has become free.
+ * Delivers owed posts: when woken, every second, and when a place has become free.
  *
- * Places do not wait for each other. One that Discord slows down keeps one of the
- * ten places under way, while the others go on.
+ * Places do not wait for each other. One that Discord slows down keeps one post
+ * under way, while the others go on.
  */
 export function createCourier(
   ports: Pick<Ports, 'posts' | 'channels'>,
@@ -50,6 +55,7 @@ export function createCourier(
   };
   const underWay = new Set<Promise<void>>();
   let loop: Loop | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   /** Starts as many deliveries as there is room for; tells how many. */
@@ -67,9 +73,16 @@ export function createCourier(
       .catch((error: unknown) => log.error(faultFacts(error), 'the outcome of a delivery could not be written down'))
       .then(() => {
         underWay.delete(followed);
-        loop?.wake();
+        if (underWay.size === 0) lookAgain();
+        else gathering ??= setTimeout(lookAgain, GATHER_MILLISECONDS);
       });
     underWay.add(followed);
+  }
+
+  function lookAgain(): void {
+    clearTimeout(gathering);
+    gathering = undefined;
+    loop?.wake();
   }
 
   /** Goes on until nothing more can be sent at this moment. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../domain/rounds/kinds/index.ts';
 
 /** Who may import whom: other folders, and packages by name. A folder may import itself. See ARCHITECTURE.md. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -105,6 +106,64 @@ test('no import goes in a circle', () => {
   for (const file of SOURCES) visit(file, []);
 
   expect(circles).toEqual([]);
+});
+
+describe('a kind of round is two files', () => {
+  const KIND_NAMES = Object.keys(KINDS);
+  const isOfKinds = (file: string): boolean =>
+    ['domain/rounds/kinds/', 'bot/views/kinds/'].some((folder) => file.startsWith(folder));
+  /** Agendas name kinds, as their writers do; the rehearsal sees agendas and texts from outside. */
+  const mayNameKinds = (file: string): boolean =>
+    isOfKinds(file) || file.startsWith('documents/templates/') || file.startsWith('rehearsal/');
+  /** Words that are a kind's name too, but mean something else here: a way to talk, a scale, a phase, somebody's key. */
+  const HOMONYMS: Readonly<Record<string, readonly string[]>> = {
+    'domain/rounds/kind.ts': ['turns'],
+    'domain/rounds/open-round.ts': ['turns'],
+    'bot/views/posts/round-opened.ts': ['turns'],
+    'domain/rounds/scales.ts': ['temperature'],
+    'domain/rounds/plan.ts': ['constraints'],
+    'bot/languages/catalog.ts': ['options'],
+    // Where a post goes: the channel of one party.
+    'domain/post.ts': ['caucus'],
+    'domain/rounds/caucus.ts': ['caucus'],
+    'services/rounds/answer-dead-letter.ts': ['caucus'],
+    'services/rounds/caucuses.ts': ['caucus'],
+    'prisma/references.ts': ['caucus'],
+    'prisma/sealed-fields.ts': ['caucus'],
+    'bot/channels.ts': ['caucus'],
+    'bot/log.ts': ['options'],
+  };
+  const namedIn = (file: string): string[] => {
+    const source = readFileSync(file, 'utf8');
+    return KIND_NAMES.filter((kind) => new RegExp(`(['"\`])${kind}\\1`).test(source));
+  };
+
+  test('of the same name in two places', () => {
+    const filesIn = (folder: string) => readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
+    const besides = ['index', 'kind-word', 'kind-words'];
+    for (const folder of ['domain/rounds/kinds', 'bot/views/kinds']) {
+      const files = filesIn(folder).filter((name) => !besides.includes(name));
+      expect(files.toSorted(), folder).toEqual(KIND_NAMES.toSorted());
+    }
+  });
+
+  test('and nothing else names it', () => {
+    const found = SOURCES.filter((file) => !mayNameKinds(file)).flatMap((file) =>
+      namedIn(file)
+        .filter((kind) => !HOMONYMS[file]?.includes(kind))
+        .map((kind) => `${file}: ${kind}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('where another word of the same letters is excused, there is one', () => {
+    const stale = Object.entries(HOMONYMS).flatMap(([file, words]) =>
+      words.filter((word) => !namedIn(file).includes(word)).map((word) => `${file}: ${word}`),
+    );
+    expect(stale).toEqual([]);
+    // What finds names must find them where they are.
+    expect(namedIn('domain/rounds/kinds/scenario.ts')).toEqual(['scenario']);
+  });
 });
 
 describe('a file', () => {

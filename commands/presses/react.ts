@@ -1,8 +1,8 @@
 import { button, defineButton, row } from '../../bot/button.ts';
-import type { Context } from '../../bot/context.ts';
 import { plainLineWithin, plainWithin, quoted } from '../../bot/plain.ts';
 import type { Row, View } from '../../bot/view.ts';
 import { requiredWord } from '../../bot/views/kinds/kind-word.ts';
+import type { Voice } from '../../bot/views/voice.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Question } from '../../domain/rounds/kind.ts';
 import { rulesOf } from '../../domain/rounds/kinds/index.ts';
@@ -23,7 +23,7 @@ export const reactButton = defineButton({
     const { round } = await seatAtOpen(ports, caller, roundId);
     return rulesOf(round.plan).isSealed
       ? ballotView(await ballotOf(ports, caller, roundId), 0, context)
-      : shown(await reactionProgress(ports, caller, roundId), context);
+      : progressView(await reactionProgress(ports, caller, roundId), context);
   },
 });
 
@@ -34,7 +34,7 @@ export const reactAnswerButton = defineButton({
   answer: 'update',
   async execute([roundId = '', item = '', reaction = ''], context) {
     if (!/^\d+$/.test(item)) throw new Refusal('outdated-button', {});
-    return shown(await react(context.ports, context.caller, { roundId, item: Number(item), reaction }), context);
+    return progressView(await react(context.ports, context.caller, { roundId, item: Number(item), reaction }), context);
   },
 });
 
@@ -46,11 +46,12 @@ export const reactAgainButton = defineButton({
   execute: async ([roundId = ''], context) => {
     const progress = await reactionProgress(context.ports, context.caller, roundId);
     const first = progress.questions.findIndex(({ text, aspect }) => text !== '' || aspect !== undefined);
-    return shown({ ...progress, next: first }, context);
+    return progressView({ ...progress, next: first }, context);
   },
 });
 
-function shown(progress: ReactionProgress, context: Context): View {
+/** The question that comes next; after the last, all answers to be read over. For the eyes of their owner. */
+export function progressView(progress: ReactionProgress, context: Voice): View {
   const { round, questions, next, given } = progress;
   const { say } = context;
   const question = questions[next];
@@ -80,7 +81,7 @@ function shown(progress: ReactionProgress, context: Context): View {
 /** Most buttons in one row. */
 const ROW_MOST = 5;
 
-function answerRows({ id }: Round, { scale }: Question, item: number, { say }: Context): readonly Row[] {
+function answerRows({ id }: Round, { scale }: Question, item: number, { say }: Voice): readonly Row[] {
   const buttons = SCALES[scale].map((reaction) =>
     button('react-answer', [id, String(item), reaction], say(`button.react-answer.${reaction}`), 'secondary'),
   );
@@ -92,7 +93,7 @@ function answerRows({ id }: Round, { scale }: Question, item: number, { say }: C
 }
 
 /** What somebody has answered, to be read over. */
-function allAnswered({ round, questions, given }: ReactionProgress, context: Context): View {
+function allAnswered({ round, questions, given }: ReactionProgress, context: Voice): View {
   const { say } = context;
   const answers = questions
     .map(({ text, aspect }, item) => ({ text, aspect, reaction: given[item] }))

@@ -1,7 +1,7 @@
 import { button, defineButton, row } from '../../bot/button.ts';
-import type { Context } from '../../bot/context.ts';
 import { plainLineWithin, quoted } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
+import type { Voice } from '../../bot/views/voice.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { MARKS } from '../../domain/rounds/ballot.ts';
 import { ballotOf, markOffer, type OwnBallot } from '../../services/rounds/signals.ts';
@@ -29,7 +29,7 @@ export const signalMarkButton = defineButton({
 });
 
 /** The offer number `offer`, from 0; after the last, all marks to be read over. For the eyes of their owner. */
-export function ballotView(ballot: OwnBallot, offer: number, { say }: Context): View {
+export function ballotView(ballot: OwnBallot, offer: number, { say }: Voice): View {
   const { round, offers, marks, couldsLeft } = ballot;
   const text = offers[offer];
   if (text === undefined) {

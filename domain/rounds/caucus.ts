@@ -3,7 +3,7 @@ import type { Post, PostContent } from '../post.ts';
 import type { Participant } from '../screening/participant.ts';
 import { type Agenda, currentRound } from './agenda.ts';
 import { rulesOf } from './kinds/index.ts';
-import { isUnderWay, type Round, wasLeftOut } from './round.ts';
+import { isUnderWay, type Round } from './round.ts';
 import type { Transition } from './transition.ts';
 
 /** A party's own channel, as it is to be at this moment. */
@@ -15,6 +15,8 @@ export interface Caucus {
   /** Place of the party in its workshop's list, starting at 1. The name of a party stands in no name of a channel. */
   readonly party: number;
   readonly facilitatorRoleId: string;
+  /** The channel it has been so far: somebody may have changed by what it is found again. */
+  readonly knownId?: string;
   /** Whether the party writes there now. Otherwise its people read what was said, and the channel is not made. */
   readonly isOpen: boolean;
   /** Who reads it. */
@@ -42,12 +44,12 @@ const TOLD_ALIKE: ReadonlySet<PostContent['kind']> = new Set<PostContent['kind']
 
 const isByParty = ({ plan }: Round): boolean => rulesOf(plan).talk === 'by-party';
 
-/** Whether the parties have, or are owed, channels of their own: a round in which they talk by themselves has opened. */
+/** Whether the parties may have channels of their own: a round in which they talk by themselves is, or was, up. */
 export const hasCaucuses = (agenda: Agenda): boolean => latestCaucus(agenda) !== undefined;
 
-/** The last round in which the parties talk, or have talked, by themselves. */
+/** The last round in which the parties talk, or have talked, by themselves. Also one that was left out: it costs nothing to look. */
 export const latestCaucus = ({ rounds }: Agenda): Round | undefined =>
-  rounds.findLast((round) => isByParty(round) && round.status !== 'planned' && !wasLeftOut(round));
+  rounds.findLast((round) => isByParty(round) && round.status !== 'planned');
 
 /** The round in which the parties are talking by themselves, paused or not. */
 export function caucusRound(agenda: Agenda): Round | undefined {
@@ -57,19 +59,45 @@ export function caucusRound(agenda: Agenda): Round | undefined {
 
 /**
  * What a change of the clock owes to the channels of these parties, in the order in which it is to arrive
- * in each: the doors before the word that they are open, or closed.
+ * in each: the doors before the word that they are open, or closed. The first errand of all, of which there
+ * is one in the life of a workshop, remembers which channel it is.
  */
 export const caucusPosts = (transition: Transition, parties: readonly Party[]): readonly CaucusPost[] => {
   const { workshopId, epoch } = transition.agenda;
-  return parties.flatMap(({ name }, index) =>
-    contentsFor(transition, name).map((content, place) => ({
-      key: `caucus-${workshopId}-${epoch}-${index + 1}-${place}`,
+  return parties.flatMap(({ name }, index) => {
+    const party = index + 1;
+    const post = (key: string, content: PostContent): CaucusPost => ({
+      key,
       workshopId,
-      to: { kind: 'caucus' as const, party: index + 1 },
+      to: { kind: 'caucus', party },
       content,
-    })),
-  );
+    });
+    const contents = contentsFor(transition, name);
+    const isOpening = contents.some(({ kind }) => kind === 'caucus-opened');
+    return [
+      ...(isOpening ? [post(placeKey(workshopId, party), { kind: 'caucus-doors' })] : []),
+      ...contents.map((content, place) => post(`caucus-${workshopId}-${epoch}-${party}-${place}`, content)),
+    ];
+  });
 };
+
+/** Names the errand that remembers which channel is the party's own. */
+export const placeKey = (workshopId: string, party: number): string => `caucus-place-${workshopId}-${party}`;
+
+/** What facilitators announce, for the parties who are talking by themselves meanwhile; nothing when they are not. */
+export const announcedPosts = (
+  agenda: Agenda,
+  parties: readonly Party[],
+  { key, text }: { readonly key: string; readonly text: string },
+): readonly CaucusPost[] =>
+  caucusRound(agenda)
+    ? parties.map((_, index) => ({
+        key: `${key}-caucus-${index + 1}`,
+        workshopId: agenda.workshopId,
+        to: { kind: 'caucus', party: index + 1 },
+        content: { kind: 'announcement', text },
+      }))
+    : [];
 
 /** Whether a change of the clock is anything that the parties are told in channels of their own. */
 export const concernsCaucuses = (transition: Transition): boolean => contentsFor(transition, '').length > 0;

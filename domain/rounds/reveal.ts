@@ -9,7 +9,6 @@ import type { ClosingRound, OpenRound } from './round.ts';
 import { placeOf } from './transition.ts';
 
 export type { RoundRecord } from './kind.ts';
-export { WRITERS_LEAST } from './outcome.ts';
 
 /**
  * What the room is shown of a round that has closed: block by block, each in as many posts as it

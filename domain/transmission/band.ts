@@ -4,13 +4,6 @@ export type Band = 'broad-opposition' | 'leaning-against' | 'divided' | 'leaning
 /** How much of something a group feels, where no side is taken: never the mean itself. */
 export type Degree = 'very-low' | 'low' | 'middle' | 'high' | 'very-high';
 
-/** Answers to one proposition by one group of people. */
-export interface Tally {
-  readonly agree: number;
-  readonly disagree: number;
-  readonly pass: number;
-}
-
 /**
  * Fewest answers of a party, and of a room, that may be shown at all. Passes do not
  * count: a band over one answer and four passes would be that one person's answer.
@@ -18,7 +11,10 @@ export interface Tally {
 export const PARTY_LEAST = 5;
 export const ROOM_LEAST = 10;
 
-/** The place of a mean from 0 to 1 on a ladder of five, cut like the bands. */
+/**
+ * The place of a mean from 0 to 1 on a ladder of five. Both ends take in a fifth, so that no band of
+ * five answers or more is a count: one who disagrees alone is in the same band as none.
+ */
 export const rungOf = <Rung>(
   mean: number,
   [lowest, low, middle, high, highest]: readonly [Rung, Rung, Rung, Rung, Rung],
@@ -31,17 +27,3 @@ export const rungOf = <Rung>(
 
 export const BANDS = ['broad-opposition', 'leaning-against', 'divided', 'leaning-for', 'broad-support'] as const;
 export const DEGREES = ['very-low', 'low', 'middle', 'high', 'very-high'] as const;
-
-/** How many took a side. */
-export const answersGiven = ({ agree, disagree }: Tally): number => agree + disagree;
-
-/**
- * The band of agree ÷ (agree + disagree). Both ends take in a fifth, so that no band of
- * five answers or more is a count: one who disagrees alone is in the same band as none.
- *
- * @returns `undefined` when everybody passed: silence has no direction.
- */
-export function bandOf({ agree, disagree }: Tally): Band | undefined {
-  if (agree + disagree === 0) return undefined;
-  return rungOf(agree / (agree + disagree), BANDS);
-}

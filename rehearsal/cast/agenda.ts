@@ -1,4 +1,5 @@
 import { type Ending, type Incident, list, SCENES, type Scene } from './half-day.ts';
+import { FACILITATORS_WORDS } from './words.ts';
 
 /** A round as the cast knows it beforehand. What people do in it they take from what they see, not from here. */
 export interface PlannedRound {
@@ -9,7 +10,8 @@ export interface PlannedRound {
   readonly ends: Ending;
   readonly isOffTheRecord: boolean;
   readonly isLeftOut: boolean;
-  readonly needsReason: boolean;
+  /** It opens only after a facilitator has said why, for everybody to read. */
+  readonly reason: string | undefined;
   readonly waitsAfter: boolean;
   /** Of these, only what every party accepts is told. */
   readonly offers: readonly string[];
@@ -37,7 +39,7 @@ export function planRounds(speed: number): readonly PlannedRound[] {
     ends: scene.ends,
     isOffTheRecord: scene.isOffTheRecord === true,
     isLeftOut: scene.isLeftOut === true,
-    needsReason: scene.needsReason === true,
+    reason: scene.needsReason ? FACILITATORS_WORDS.reason : undefined,
     waitsAfter: scene.waitsAfter === true,
     offers: scene.offers ?? [],
   }));

@@ -10,6 +10,11 @@ export class Stuck extends Error {
   override readonly name = 'Stuck';
 }
 
+/** For whoever can go on without: passes on what is no {@link Stuck}. */
+export const stuckOnly = (error: unknown): void => {
+  if (!(error instanceof Stuck)) throw error;
+};
+
 /** What somebody gets to see in the end. */
 export type Answer = Exclude<Reply, { readonly kind: 'no-answer' }>;
 

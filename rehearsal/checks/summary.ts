@@ -1,6 +1,7 @@
+import type { PlannedRound } from '../cast/agenda.ts';
 import { asTyped } from '../cast/reading.ts';
 import type { RehearsalRecord } from '../cast/record.ts';
-import { type Post, type RoomPost, revealsOf, summaryOf } from './room-post.ts';
+import { of, type Post, type RoomPost, revealsOf, summaryOf } from './room-post.ts';
 
 const HEADING = /^(?:## Round (\d+) · |\*\*Round (\d+) was held off the record)[^\n]*?(?: \((\d+)\/(\d+)\))?(?:\n|$)/;
 /** What the summary says where more was allowed to be quoted than there is room for. */
@@ -28,7 +29,27 @@ function partsOf(record: RehearsalRecord): readonly Part[] {
 export function lostInSummary(record: RehearsalRecord, room: readonly RoomPost[]): readonly string[] {
   const parts = partsOf(record);
   const heading = parts.some(({ ordinal }) => ordinal === 0) ? [] : ['the heading of the summary is missing'];
-  return [...heading, ...record.agenda.flatMap(({ ordinal }) => lostOfRound(record, room, parts, ordinal))];
+  return [
+    ...heading,
+    ...record.agenda.flatMap(({ ordinal }) => lostOfRound(record, room, parts, ordinal)),
+    ...record.agenda.flatMap((round) => lostReason(round, room, parts)),
+  ];
+}
+
+/** A round that was opened against a rule says so in the room and in the summary, with the reason. */
+function lostReason(
+  { ordinal, reason }: PlannedRound,
+  room: readonly RoomPost[],
+  parts: readonly Part[],
+): readonly string[] {
+  if (reason === undefined) return [];
+  const own = parts.filter((part) => part.ordinal === ordinal).map(({ post }) => post);
+  const places = { room: of(room, ordinal).map(({ post }) => post), summary: own };
+  return Object.entries(places).flatMap(([place, posts]) =>
+    posts.some(({ content }) => asTyped(content).includes(asTyped(reason)))
+      ? []
+      : [`why round ${ordinal} was opened against a rule is not told in the ${place}`],
+  );
 }
 
 function lostOfRound(

@@ -24,7 +24,7 @@ export async function answerAlarm(ports: Ports, { workshopId, epoch }: JobPayloa
   const lastSeenAt = await ports.pulse.last();
   if (lastSeenAt && isLongAbsence(lastSeenAt, await ports.clock.now(), ports.clock.speed)) return;
 
-  await advanceAgenda(ports, workshopId);
+  await advanceFrom(ports, agenda);
 }
 
 /**
@@ -34,12 +34,17 @@ export async function answerAlarm(ports: Ports, { workshopId, epoch }: JobPayloa
  * written only on top of the agenda it was decided from.
  */
 export async function advanceAgenda(ports: Ports, workshopId: string): Promise<void> {
-  let agenda = await ports.agendas.find(workshopId);
+  const agenda = await ports.agendas.find(workshopId);
+  if (agenda) await advanceFrom(ports, agenda);
+}
 
-  while (agenda) {
-    const step = await nextStep(ports, agenda);
+async function advanceFrom(ports: Ports, found: Agenda): Promise<void> {
+  let agenda = found;
+  for (;;) {
+    const now = await ports.clock.now();
+    const step = await nextStep(ports, agenda, now);
     // `false`: somebody was faster, and has set the alarm that follows.
-    if (!step || !(await saveTransition(ports, step))) return;
+    if (!step || !(await saveTransition(ports, step, now))) return;
     if (wasSealed(agenda)) await destroyBallots(ports);
     agenda = step.agenda;
   }
@@ -51,8 +56,8 @@ function wasSealed(agenda: Agenda): boolean {
   return round?.status === 'closing' && rulesOf(round.plan).isSealed;
 }
 
-async function nextStep(ports: Ports, agenda: Agenda): Promise<Transition | undefined> {
-  const advance = decideAdvance(agenda, await ports.clock.now());
+async function nextStep(ports: Ports, agenda: Agenda, now: Date): Promise<Transition | undefined> {
+  const advance = decideAdvance(agenda, now);
   switch (advance.outcome) {
     case 'nothing-due':
       return undefined;

@@ -3,6 +3,7 @@ import { announcementFrom } from '../../domain/rounds/announcement.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopHere } from '../server.ts';
+import { announcedToCaucuses } from './caucuses.ts';
 import { ROOM_LANGUAGE } from './save-transition.ts';
 
 /**
@@ -17,14 +18,17 @@ export async function announce(
   asked: { readonly id: string; readonly text: string },
 ): Promise<{ readonly roomChannelId: string }> {
   const { workshopId, roomChannelId } = await roomToAddress(ports, caller);
+  const key = `announcement-${workshopId}-${asked.id}`;
+  const text = announcementFrom(asked.text);
   await ports.posts.owe([
     {
-      key: `announcement-${workshopId}-${asked.id}`,
+      key,
       workshopId,
       to: { kind: 'channel', channelId: roomChannelId },
       language: ROOM_LANGUAGE,
-      content: { kind: 'announcement', text: announcementFrom(asked.text) },
+      content: { kind: 'announcement', text },
     },
+    ...(await announcedToCaucuses(ports, workshopId, { key, text })),
   ]);
   ports.courier.wake();
   return { roomChannelId };

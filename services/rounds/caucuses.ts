@@ -1,6 +1,7 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import type { Post } from '../../domain/post.ts';
 import {
+  announcedPosts,
   type Caucus,
   caucusAudience,
   caucusPosts,
@@ -8,6 +9,7 @@ import {
   concernsCaucuses,
   doorPosts,
   hasCaucuses,
+  placeKey,
 } from '../../domain/rounds/caucus.ts';
 import type { Transition } from '../../domain/rounds/transition.ts';
 import type { Channels, Ports } from '../ports.ts';
@@ -15,7 +17,7 @@ import type { Channels, Ports } from '../ports.ts';
 /** The language of the parties' channels, as of the room. */
 const LANGUAGE = 'en';
 
-type Stores = Pick<Ports, 'workshops' | 'servers' | 'agendas' | 'participants'>;
+type Stores = Pick<Ports, 'workshops' | 'servers' | 'agendas' | 'participants' | 'posts'>;
 
 /** What a change of the clock owes to the parties' own channels. The workshop is read only where there is something to tell. */
 export async function owedToCaucuses(
@@ -53,15 +55,35 @@ export async function caucusesOf(ports: Stores, workshop: Workshop): Promise<rea
   const agenda = await ports.agendas.find(workshop.id);
   if (!server || !agenda || !hasCaucuses(agenda)) return [];
   const participants = await ports.participants.list(workshop.id);
-  return workshop.parties.map(({ id }, index) => ({
-    workshopId: workshop.id,
-    serverId: server.id,
-    title: workshop.title,
-    party: index + 1,
-    facilitatorRoleId: server.facilitatorRoleId,
-    isOpen: caucusRound(agenda) !== undefined,
-    ...caucusAudience(participants, id),
-  }));
+  const isOpen = caucusRound(agenda) !== undefined;
+  return await Promise.all(
+    workshop.parties.map(async ({ id }, index) => {
+      const party = index + 1;
+      const knownId = (await ports.posts.findSent(placeKey(workshop.id, party)))?.messageId;
+      return {
+        workshopId: workshop.id,
+        serverId: server.id,
+        title: workshop.title,
+        party,
+        facilitatorRoleId: server.facilitatorRoleId,
+        isOpen,
+        ...(knownId !== undefined && knownId !== '' && { knownId }),
+        ...caucusAudience(participants, id),
+      };
+    }),
+  );
+}
+
+/** What facilitators announce reaches the parties also where they talk by themselves. */
+export async function announcedToCaucuses(
+  ports: Pick<Ports, 'workshops' | 'agendas'>,
+  workshopId: string,
+  announcement: { readonly key: string; readonly text: string },
+): Promise<readonly Post[]> {
+  const agenda = await ports.agendas.find(workshopId);
+  const workshop = await ports.workshops.find(workshopId);
+  if (!agenda || !workshop) return [];
+  return announcedPosts(agenda, workshop.parties, announcement).map((post) => ({ ...post, language: LANGUAGE }));
 }
 
 /**
@@ -74,8 +96,13 @@ export const withCaucuses = (channels: Channels, stores: Stores): Channels => ({
     if (to.kind !== 'caucus') return await channels.deliver(claimed);
     const workshop = await stores.workshops.find(workshopId);
     const caucus = workshop && (await caucusesOf(stores, workshop)).find(({ party }) => party === to.party);
-    return caucus
-      ? await channels.deliver({ ...claimed, caucus })
-      : { outcome: 'undeliverable', reason: 'unknown-place' };
+    if (!caucus) return { outcome: 'undeliverable', reason: 'unknown-place' };
+
+    const delivery = await channels.deliver({ ...claimed, caucus });
+    // An errand tells which channel it has been to: another one, if the former was deleted.
+    if (claimed.post.content.kind === 'caucus-doors' && delivery.outcome === 'sent' && delivery.messageId !== '') {
+      await stores.posts.markMoved(placeKey(workshopId, to.party), delivery.messageId);
+    }
+    return delivery;
   },
 });

@@ -14,15 +14,18 @@ export const ROOM_LANGUAGE = 'en';
  * follows from it and wakes the courier and, where people speak, the microphones. An
  * earlier alarm still rings; its epoch is stale then.
  *
+ * @param doneUntil What is due by then is done next by whoever calls, and needs no alarm.
  * @returns `false`, having done nothing, when the agenda has changed meanwhile.
  */
-export async function saveTransition(ports: Ports, transition: Transition): Promise<boolean> {
+export async function saveTransition(ports: Ports, transition: Transition, doneUntil?: Date): Promise<boolean> {
   const { agenda } = transition;
   const owed = [...owedBy(transition), ...(await owedToCaucuses(ports, transition))];
   if (!(await ports.agendas.save(agenda, owed))) return false;
 
   const due = dueAt(agenda);
-  if (due) await ports.alarms.set('advance-agenda', { workshopId: agenda.workshopId, epoch: agenda.epoch }, due);
+  const isDoneNext = due && doneUntil && due <= doneUntil;
+  if (due && !isDoneNext)
+    await ports.alarms.set('advance-agenda', { workshopId: agenda.workshopId, epoch: agenda.epoch }, due);
   ports.courier.wake();
   if (hasFloor(agenda)) ports.microphones.wake(agenda.workshopId);
   return true;

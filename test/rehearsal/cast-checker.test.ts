@@ -56,7 +56,7 @@ const round = (ordinal: number, more: Partial<PlannedRound> = {}): PlannedRound 
   ends: 'clock',
   isOffTheRecord: false,
   isLeftOut: false,
-  needsReason: false,
+  reason: undefined,
   waitsAfter: false,
   offers: [],
   ...more,
@@ -172,6 +172,19 @@ describe('what is missing', () => {
     expect(judge(record([...messages, ...rest], { agenda }))).toMatchObject({ lost: [], outOfOrder: [] });
     expect(judge(record([...messages.toSpliced(4, 1), ...rest], { agenda })).lost).toEqual([
       'the room was never told that round 2 is left out',
+    ]);
+  });
+
+  test('the reason for a round that was opened against a rule is told in the room and in the summary', () => {
+    const agenda = [round(1), round(2, { reason: 'They asked us to.' })];
+    const told = GOOD.map((one) =>
+      /^## .*Round 2/.test(one.content) ? { ...one, content: `${one.content}\n“They asked us to.”` } : one,
+    );
+
+    expect(judge(record(told, { agenda })).lost).toEqual([]);
+    expect(judge(record(GOOD, { agenda })).lost).toEqual([
+      'why round 2 was opened against a rule is not told in the room',
+      'why round 2 was opened against a rule is not told in the summary',
     ]);
   });
 

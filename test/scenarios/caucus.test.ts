@@ -118,7 +118,9 @@ describe('a round in which each party talks by itself', () => {
     const ana = server.actor('Ana 2');
     const before = [said(server, ONE).length, said(server, TWO).length];
     const mine = await messageOf(ana.slash('/my application'));
-    const asked = await messageOf(ana.press(mine, mine.buttons.find(({ label }) => label.startsWith('Withdraw'))!.label));
+    const asked = await messageOf(
+      ana.press(mine, mine.buttons.find(({ label }) => label.startsWith('Withdraw'))!.label),
+    );
     await messageOf(ana.press(asked, asked.buttons.find(({ label }) => label.startsWith('Yes'))!.label));
 
     await expect.poll(() => readers(server, ONE), PATIENT).toEqual(['Fay', 'Gus', 'Ana 1']);
@@ -133,7 +135,7 @@ describe('a round in which each party talks by itself', () => {
 
     const opened = await messageOf(server.actor('Fay').slash('/room open', { workshop: walked.workshopId }));
 
-    expect(opened.text).toMatch(/one person|1 person|1 other/i);
+    expect(opened.text).toContain('1 account let in by name');
     expect(readers(server, TWO)).toEqual(['Fay', 'Gus', 'Bela 1', 'Bela 2']);
     server.byHand.setOverwrite(ONE, 'Outsider', {});
   });
@@ -143,7 +145,10 @@ describe('a round in which each party talks by itself', () => {
     const outside = [house.logged(), ...channelsOf(server).map(({ name, topic }) => `${name} ${topic}`)].join('\n');
     expect(outside).not.toMatch(/Ardania|Belmark/);
     expect(house.logged()).not.toMatch(/upper dam/);
-    const ids = server.actor('Ana 1').sees(ONE).flatMap(({ buttons }) => buttons);
+    const ids = server
+      .actor('Ana 1')
+      .sees(ONE)
+      .flatMap(({ buttons }) => buttons);
     expect(ids).toEqual([]);
     expect(server.findings).toEqual([]);
   });

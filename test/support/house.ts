@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveConfig } from '../../bot/config.ts';
 import { createLogger } from '../../bot/log.ts';
 import { type RehearsalOptions, type RehearsalServer, startRehearsalServer } from '../../rehearsal/discord/server.ts';
@@ -49,9 +50,13 @@ export async function aHouse({ speed = 1, redisUrl, ...discord }: HouseOptions):
     ...(redisUrl === undefined ? {} : { redisUrl }),
   };
 
+  const offers = (): number => lines.filter((line) => line.includes('"msg":"commands"')).length;
   const start = async () => {
+    const before = offers();
     const started = await startBot(config, log, () => lines.push('the database was lost'));
     await server.whenBotOnline();
+    // Online, it offers its commands; on a busy machine somebody could type faster than that.
+    while (offers() === before) await pause(20);
     return started;
   };
   let bot: Awaited<ReturnType<typeof start>> | undefined = await start();

@@ -1,4 +1,4 @@
-import { plainLineWithin, plainWithin, quoted } from '../../plain.ts';
+import { plainLineWithin, quotedWithin } from '../../plain.ts';
 import { relative, timeOfDay } from '../../time.ts';
 import type { View } from '../../view.ts';
 import { lines, paragraphs } from '../fitting.ts';
@@ -12,7 +12,6 @@ export function caucusView(post: ContentOf<'caucus-opened' | 'caucus-closed'>, v
   if (post.kind === 'caucus-closed') return { content: lines(roundName(post, voice), say('post.caucus.closed')) };
 
   const { party, closesAt, confidentiality = 'chatham-house', isAgain } = post;
-  const prompt = plainWithin(post.prompt, PROMPT_MOST);
   return {
     content: paragraphs(
       lines(
@@ -21,7 +20,7 @@ export function caucusView(post: ContentOf<'caucus-opened' | 'caucus-closed'>, v
         isAgain ? say('post.caucus.again') : undefined,
         `*${say(`post.${confidentiality}`)}*`,
       ),
-      prompt && quoted(prompt),
+      post.prompt && quotedWithin(post.prompt, PROMPT_MOST),
       lines(
         say('post.caucus.stays'),
         say('post.round.ends', { closesAt: timeOfDay(closesAt), fromNow: relative(closesAt) }),
@@ -31,4 +30,4 @@ export function caucusView(post: ContentOf<'caucus-opened' | 'caucus-closed'>, v
 }
 
 /** With all that stands around it, within Discord's limit in each language. */
-const PROMPT_MOST = 900;
+const PROMPT_MOST = 800;

@@ -1,5 +1,5 @@
-import { PARTY_LEAST, ROOM_LEAST } from '../../../domain/transmission/band.ts';
 import type { RoundKind } from '../../../domain/rounds/round.ts';
+import { PARTY_LEAST, ROOM_LEAST } from '../../../domain/transmission/band.ts';
 import type { SummaryContent, SummaryQuote } from '../../../domain/transmission/summary.ts';
 import { type SummaryPart, summaryParts } from '../../../domain/transmission/summary-parts.ts';
 import { plain, plainLineWithin, plainWithin, quoted } from '../../plain.ts';

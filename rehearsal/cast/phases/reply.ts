@@ -1,6 +1,6 @@
 import type { SeenMessage } from '../../discord/seen.ts';
 import { APPLICANTS, type Applicant, applicantCalled, withHabit } from '../applicants.ts';
-import { messageIn, Stuck } from '../patience.ts';
+import { messageIn, stuckOnly } from '../patience.ts';
 import { pressBesides, pressFor } from '../pressing.ts';
 import { buttonFor, isFault } from '../reading.ts';
 import { crowd, type Stage } from '../stage.ts';
@@ -25,10 +25,8 @@ export async function reply(stage: Stage): Promise<Replied> {
       () => told.every((one) => one.habit === 'closed-messages' || hasMail(stage, one)),
       45_000,
     )
-    .catch((error: unknown) => {
-      // Whoever was not reached is written down below.
-      if (!(error instanceof Stuck)) throw error;
-    });
+    // Whoever was not reached is written down below.
+    .catch(stuckOnly);
 
   const invited: Applicant[] = [];
   for (const one of told) {

@@ -6,7 +6,6 @@ import { afterRound, playRound } from '../scenes/play-round.ts';
 import type { Scene } from '../scenes/scene.ts';
 import type { Stage } from '../stage.ts';
 import { dealStatements } from '../statements.ts';
-import { FACILITATORS_WORDS } from '../words.ts';
 import type { Room } from './open-room.ts';
 
 /** As good as for ever: who waits for something that has no end of its own. */
@@ -54,8 +53,8 @@ async function playAll(stage: Stage, { room, view, rounds }: Rounds): Promise<vo
 async function openIfAsked(stage: Stage, scene: Scene, before: PlannedRound | undefined): Promise<void> {
   const { view, round } = scene;
   const isDone = () => view.openingOf(round.ordinal) !== undefined;
-  if (round.needsReason) {
-    await facilitate(stage, scene, { press: 'open', words: [FACILITATORS_WORDS.reason], isDone });
+  if (round.reason !== undefined) {
+    await facilitate(stage, scene, { press: 'open', words: [round.reason], isDone });
   } else if (!before || before.waitsAfter) {
     await command(stage, scene, { command: '/round open', isDone });
   }

@@ -1,6 +1,6 @@
 import type { Applicant } from '../applicants.ts';
 import type { Incident } from '../half-day.ts';
-import { Stuck } from '../patience.ts';
+import { stuckOnly } from '../patience.ts';
 import { crowd, type Stage } from '../stage.ts';
 import { FACILITATORS_WORDS } from '../words.ts';
 import { askAside } from './ask-aside.ts';
@@ -96,7 +96,3 @@ async function resume(stage: Stage, scene: Scene): Promise<void> {
   const isDone = () => scene.view.statusOf(scene.round.ordinal) !== 'paused';
   await facilitate(stage, scene, { press: 'resume', isDone });
 }
-
-const stuckOnly = (error: unknown): void => {
-  if (!(error instanceof Stuck)) throw error;
-};

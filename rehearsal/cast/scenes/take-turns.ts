@@ -1,6 +1,6 @@
 import type { SeenMessage } from '../../discord/seen.ts';
 import type { Applicant } from '../applicants.ts';
-import { Stuck } from '../patience.ts';
+import { stuckOnly } from '../patience.ts';
 import { pressBesides, pressFor } from '../pressing.ts';
 import { buttonFor, idsOf } from '../reading.ts';
 import type { Stage } from '../stage.ts';
@@ -46,10 +46,6 @@ export async function takeTurns(stage: Stage, scene: Scene): Promise<void> {
     await stage.patience.until('the floor goes on', () => hasNewTurn(stage, scene, begun), QUIET_MS).catch(stuckOnly);
   }
 }
-
-const stuckOnly = (error: unknown): void => {
-  if (!(error instanceof Stuck)) throw error;
-};
 
 /** Most people talk by voice; two stay with the keyboard. */
 function enterVoice({ actor, record }: Stage, participants: readonly Applicant[]): void {

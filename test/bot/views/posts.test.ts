@@ -254,7 +254,7 @@ describe('a reveal', () => {
       [
         '**Round 2 of 6 · Hopes and fears** · The reactions',
         '*Chatham House Rule: use what you hear, never say who said it.*',
-        'Shown are bands of agreement, never numbers. “Too few answers to show” protects those who did answer.',
+        'Shown are bands, never numbers. “Too few answers to show” protects those who did answer.',
         '',
         '**1.** Trains should run again.',
         '> Ardania: **leaning for** · Belmark: **divided**',

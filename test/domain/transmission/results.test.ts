@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bandOf, PARTY_LEAST } from '../../../domain/transmission/band.ts';
+import { BANDS, PARTY_LEAST, rungOf } from '../../../domain/transmission/band.ts';
 import { resultsByParty } from '../../../domain/transmission/results.ts';
 import { aParticipant, aReaction, idOf } from '../../support/build.ts';
 
@@ -80,21 +80,15 @@ test.each([
   [80, 'broad-support'],
   [100, 'broad-support'],
 ])('%d of a hundred in favour is %s', (agree, band) => {
-  expect(bandOf({ agree, disagree: 100 - agree, pass: 7 })).toBe(band);
+  expect(rungOf(agree / 100, BANDS)).toBe(band);
 });
 
 test('from five answers on, no band gives away that nobody agreed, or all, or all but one', () => {
   for (let answered = PARTY_LEAST; answered <= 60; answered += 1) {
-    const bands = Array.from({ length: answered + 1 }, (_, agree) =>
-      bandOf({ agree, disagree: answered - agree, pass: 0 }),
-    );
+    const bands = Array.from({ length: answered + 1 }, (_, agree) => rungOf(agree / answered, BANDS));
     for (const agree of [0, 1, answered - 1, answered]) {
       const alike = bands.filter((band) => band === bands[agree]);
       expect(alike.length, `${agree} of ${answered}`).toBeGreaterThan(1);
     }
   }
-});
-
-test('a room in which everybody passed has no band', () => {
-  expect(bandOf({ agree: 0, disagree: 0, pass: 12 })).toBeUndefined();
 });

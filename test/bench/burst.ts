@@ -1,0 +1,213 @@
+/*
+ * Many workshops turn within one second, each owing its room one post (a warning) or two (a round makes way for the next).
+ *
+ * Subject: the product's alarms, services, courier and REST client in a process of its own, against a rehearsal Discord
+ * in another that answers after 80 ms and takes 50 requests a second, and 5 messages in 5 seconds to one channel. On
+ * Redis also four processes, of which the one with the leader lock sends and all answer alarms.
+ * Measured: when the last post arrives, in seconds after the first workshop is due; how many requests are refused (429);
+ * and, for fairness, how long the worst-off workshop waits for its last post against the median.
+ * Controls: Discord's bound, N·k/50 s (and at least the second in which they turn); and discord.js by itself, which is
+ * handed every post at its due time from memory, without order and without surviving anything.
+ */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { REST, Routes } from 'discord.js';
+import { pino } from 'pino';
+import { createQueue } from '../../jobs/queue.ts';
+import { newKey } from '../../prisma/sealing.ts';
+import { idOf } from '../support/build.ts';
+import type { Setting } from './bench.ts';
+import { type Child, startChild } from './child.ts';
+import type { Account, DiscordPlace, DiscordQuestions } from './discord-process.ts';
+import { median, print, quantile } from './figures.ts';
+import { each, inTurns, until } from './repeats.ts';
+import type { TurnQuestions } from './turn-process.ts';
+import { aWorkshopInEach, type Workshops } from './workshops.ts';
+
+interface Load {
+  readonly workshops: number;
+  readonly posts: 1 | 2;
+}
+
+const COUNTS = [25, 50, 100, 200, 500, 1_000];
+const PER_SECOND = 50;
+/** As long as a message to Discord takes, about. */
+const LATENCY_MILLISECONDS = 80;
+/** Alarms are set before the first is due. */
+const LEAD_MILLISECONDS = 3_000;
+const LEAD_PER_WORKSHOP = 25;
+const PATIENCE_MILLISECONDS = 180_000;
+const MOST_OF_BOUND = 1.1;
+
+export async function benchBurst(setting: Setting): Promise<void> {
+  const counts = setting.quick ? [25, 200] : COUNTS;
+  const loads = counts.flatMap((workshops): Load[] =>
+    [1, 2].map((posts) => ({ workshops, posts: posts === 1 ? 1 : 2 })),
+  );
+  await benchProcesses(setting, 1, loads);
+  if (setting.backend !== 'redis') return;
+  await benchProcesses(
+    setting,
+    4,
+    loads.filter(({ workshops }) => workshops === 200),
+  );
+}
+
+/** What came of one turn of all workshops. */
+interface Turned {
+  readonly lastSeconds: number;
+  readonly refused: number;
+  /** Of each workshop, how long after its own due time it had its last post, in seconds. */
+  readonly waits: readonly number[];
+}
+
+async function benchProcesses(setting: Setting, processes: number, loads: readonly Load[]): Promise<void> {
+  const { servers, backend, repeats } = setting;
+  const databaseUrl = await servers.freshDatabase();
+  const where = servers.backendAt(backend, databaseUrl);
+  const prefix = `bench-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const masterKey = newKey();
+  const discord = startChild<DiscordQuestions>('discord-process.ts');
+  const rooms = Math.max(...loads.map(({ workshops }) => workshops));
+  const place = await discord.ask('open', { rooms, people: 2, latencyMs: LATENCY_MILLISECONDS });
+  const queue = await createQueue({ backend: where, prefix, log: pino({ enabled: false }) });
+  const workshops = await aWorkshopInEach({ databaseUrl, masterKey, queue, channelIds: place.channelIds });
+  const bots = Array.from({ length: processes }, () => startChild<TurnQuestions>('turn-process.ts'));
+  const { apiBase, botToken } = place;
+  for (const bot of bots) {
+    await bot.ask('start', { databaseUrl, backend: where, prefix, masterKey: masterKey.export(), apiBase, botToken });
+  }
+  try {
+    for (const load of loads) {
+      const measured = await inTurns(
+        repeats,
+        () => turn({ discord, place, workshops }, load),
+        () => handOver({ discord, place }, load),
+      );
+      tell({ backend, processes, load }, measured.subject, measured.control);
+    }
+  } finally {
+    for (const bot of bots) await bot.end();
+    await queue.close();
+    await workshops.close();
+    await discord.end();
+  }
+}
+
+interface Stage {
+  readonly discord: Child<DiscordQuestions>;
+  readonly place: DiscordPlace;
+}
+
+async function turn({ discord, place, workshops }: Stage & { readonly workshops: Workshops }, load: Load) {
+  await calm();
+  await discord.ask('account', undefined);
+  const from = Date.now() + LEAD_MILLISECONDS + load.workshops * LEAD_PER_WORKSHOP;
+  const due = dueTimes(load, from);
+  await each([...due.entries()], 8, ([index, at]) => workshops.arm(index + 1, load.posts, new Date(at)));
+  if (Date.now() > from) console.error('the alarms took longer to be set than was planned');
+  await pause(Math.max(0, from + 1_000 - Date.now()));
+  const posts: Account['posts'][number][] = [];
+  let refused = 0;
+  await until(
+    async () => {
+      const account = await discord.ask('account', undefined);
+      posts.push(...account.posts);
+      refused += account.refused;
+      for (const finding of account.findings) console.error(finding);
+      await pause(200);
+      return posts.length >= load.workshops * load.posts;
+    },
+    PATIENCE_MILLISECONDS,
+    'posts',
+  );
+  return turned(load, place, { from, due, posts, refused });
+}
+
+/** Discord has forgotten what was sent before. */
+const calm = (): Promise<void> => pause(5_500);
+
+const dueTimes = ({ workshops }: Load, from: number): readonly number[] =>
+  Array.from({ length: workshops }, (_, n) => from + Math.floor((n * 1_000) / workshops));
+
+interface Observed {
+  readonly from: number;
+  readonly due: readonly number[];
+  readonly posts: Account['posts'];
+  readonly refused: number;
+}
+
+function turned(load: Load, place: DiscordPlace, { from, due, posts, refused }: Observed): Turned {
+  if (posts.length !== load.workshops * load.posts) console.error(`${posts.length} posts, which are too many`);
+  const lastOf = new Map<string, number>();
+  for (const { channelId, at } of posts) lastOf.set(channelId, Math.max(lastOf.get(channelId) ?? 0, at));
+  return {
+    lastSeconds: (Math.max(...posts.map(({ at }) => at)) - from) / 1_000,
+    refused,
+    waits: due.map((at, index) => ((lastOf.get(place.channelIds[index] ?? '') ?? Number.NaN) - at) / 1_000),
+  };
+}
+
+/** discord.js alone: every post is handed over when it is due. */
+async function handOver({ discord, place }: Stage, load: Load): Promise<Turned> {
+  await calm();
+  await discord.ask('account', undefined);
+  const rest = new REST({ api: place.apiBase }).setToken(place.botToken);
+  const from = Date.now() + 200;
+  const due = dueTimes(load, from);
+  await Promise.all(
+    due.map(async (at, index) => {
+      await pause(at - Date.now());
+      const route = Routes.channelMessages(place.channelIds[index] ?? '');
+      const send = (n: number) => rest.post(route, { body: { content: `post ${idOf('workshop', index)} ${n}` } });
+      await Promise.all(Array.from({ length: load.posts }, (_, n) => send(n)));
+    }),
+  );
+  const { posts, refused } = await discord.ask('account', undefined);
+  return turned(load, place, { from, due, posts, refused });
+}
+
+interface About {
+  readonly backend: string;
+  readonly processes: number;
+  readonly load: Load;
+}
+
+function tell({ backend, processes, load }: About, subject: readonly Turned[], control: readonly Turned[]): void {
+  const { workshops, posts } = load;
+  const bound = Math.max(1, (workshops * posts) / PER_SECOND);
+  const of = `${workshops} workshops, ${posts} posts each, ${processes} ${processes === 1 ? 'process' : 'processes'}`;
+  const common = { bench: 'burst', backend };
+  const isMeasure = workshops === 200 && posts === 2;
+  const last = {
+    ...common,
+    figure: `last post, ${of}`,
+    unit: 's',
+    subject: subject.map(({ lastSeconds }) => lastSeconds),
+  };
+  print({
+    ...last,
+    control: { name: "Discord's bound", values: [bound] },
+    ...(isMeasure
+      ? { target: { text: `<= ${MOST_OF_BOUND} of the bound`, met: median(last.subject) <= MOST_OF_BOUND * bound } }
+      : {}),
+  });
+  print({ ...last, control: { name: 'discord.js alone', values: control.map(({ lastSeconds }) => lastSeconds) } });
+  const refusals = subject.map(({ refused }) => refused);
+  print({
+    ...common,
+    figure: `requests refused (429), ${of}`,
+    unit: 'requests',
+    subject: refusals,
+    control: { name: 'discord.js alone', values: control.map(({ refused }) => refused) },
+    target: { text: 'none in any repeat', met: Math.max(...refusals) === 0 },
+  });
+  const unfairness = ({ waits }: Turned): number => Math.max(...waits) / quantile(waits, 0.5);
+  print({
+    ...common,
+    figure: `worst wait of a workshop over the median, ${of}`,
+    unit: 'ratio',
+    subject: subject.map(unfairness),
+    control: { name: 'discord.js alone', values: control.map(unfairness) },
+  });
+}

@@ -1,0 +1,169 @@
+/*
+ * Lateness: how long after its due time an alarm's handler starts, in milliseconds.
+ *
+ * Subject: the product's alarms (createAlarms, createQueue, its worker), set one by one, with an empty handler; producer
+ * and worker in one process. 1 due, 100 and 1,000 in ten seconds, 10,000 in sixty, evenly.
+ * Controls, in the same run: `setTimeout` in the same process, which is the best a process can do and forgets
+ * everything when it dies, and a loop that asks a table of the same database every five seconds, as most bots do.
+ */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { createAlarms } from '../../jobs/alarms.ts';
+import { defineJob } from '../../jobs/job.ts';
+import { createQueue } from '../../jobs/queue.ts';
+import { createProcessor } from '../../jobs/worker.ts';
+import { createDatabase } from '../../prisma/client.ts';
+import { createClock } from '../../prisma/stores/clock.ts';
+import type { Ports } from '../../services/ports.ts';
+import type { Setting } from './bench.ts';
+import { median, print, quantile } from './figures.ts';
+import { each, inTurns, until } from './repeats.ts';
+import type { BackendName } from './servers.ts';
+
+interface Load {
+  readonly count: number;
+  readonly seconds: number;
+}
+
+const LOADS: readonly Load[] = [
+  { count: 1, seconds: 1 },
+  { count: 100, seconds: 10 },
+  { count: 1_000, seconds: 10 },
+  { count: 10_000, seconds: 60 },
+];
+
+const POLL_MILLISECONDS = 5_000;
+/** How long before the first is due the setting begins, and for each alarm more. */
+const LEAD_MILLISECONDS = 1_500;
+const LEAD_PER_ALARM: Readonly<Record<BackendName, number>> = { postgres: 4, redis: 1.5 };
+const LATEST_MILLISECONDS = 180_000;
+const P95_MOST: Readonly<Record<BackendName, number>> = { postgres: 50, redis: 30 };
+const BETTER_THAN_POLL = 50;
+
+const SHARES = [
+  { name: 'p50', share: 0.5 },
+  { name: 'p95', share: 0.95 },
+  { name: 'max', share: 1 },
+] as const;
+
+const silent = pino({ enabled: false });
+const exactNow = (): number => performance.timeOrigin + performance.now();
+
+export async function benchTimers(setting: Setting): Promise<void> {
+  const databaseUrl = await setting.servers.freshDatabase();
+  for (const load of setting.quick ? LOADS.slice(0, 2) : LOADS) await benchLoad(setting, databaseUrl, load);
+}
+
+async function benchLoad({ servers, backend, repeats }: Setting, databaseUrl: string, load: Load): Promise<void> {
+  const where = servers.backendAt(backend, databaseUrl);
+  const lead = LEAD_MILLISECONDS + load.count * LEAD_PER_ALARM[backend];
+  const measured = await inTurns(
+    repeats,
+    async () => {
+      const database = createDatabase(databaseUrl);
+      const prefix = `bench-${process.pid}-${randomBytes(4).toString('hex')}`;
+      const queue = await createQueue({ backend: where, prefix, log: silent });
+      const rung = lateness();
+      const job = defineJob({
+        name: 'advance-agenda',
+        payload: z.strictObject({ workshopId: z.string(), epoch: z.int() }),
+        process: async (_ports, { epoch }) => rung.note(epoch),
+      });
+      queue.startWorker(createProcessor([job], NO_PORTS, silent));
+      const alarms = createAlarms(queue.queue, createClock(database), silent);
+      const due = rung.plan(load, exactNow() + lead);
+      await each(due, 50, ({ n, at }) => alarms.set('advance-agenda', { workshopId: 'w', epoch: n }, new Date(at)));
+      const isSetLate = exactNow() > (due[0]?.at ?? 0);
+      await until(() => rung.late.length === load.count, lead + load.seconds * 1_000 + LATEST_MILLISECONDS, 'alarms');
+      await queue.close();
+      await database.close();
+      if (isSetLate) console.error(`${backend}: ${load.count} alarms took longer to be set than was planned`);
+      return rung.late;
+    },
+    async () => [await lateTimeouts(load), await latePolls(load, databaseUrl)] as const,
+  );
+
+  const timeouts = measured.control.map(([timeout]) => timeout);
+  const polls = measured.control.map(([, poll]) => poll);
+  const what = `${load.count} due in ${load.seconds} s`;
+  // Of a single alarm there is a single lateness.
+  for (const { name, share } of load.count === 1 ? SHARES.slice(-1) : SHARES) {
+    const of = (runs: readonly (readonly number[])[]) => runs.map((run) => quantile(run, share));
+    const common = { bench: 'timers', backend, figure: `lateness ${name}, ${what}`, unit: 'ms' };
+    const [subject, poll] = [of(measured.subject), of(polls)];
+    const most = P95_MOST[backend];
+    print({
+      ...common,
+      subject,
+      control: { name: 'setTimeout', values: of(timeouts) },
+      ...(name === 'p95' && load.count === 100
+        ? { target: { text: `<= ${most} ms`, met: median(subject) <= most } }
+        : {}),
+    });
+    const isBetter = median(poll) >= BETTER_THAN_POLL * median(subject);
+    print({
+      ...common,
+      subject,
+      control: { name: 'a loop of 5 s', values: poll },
+      ...(name === 'p95' ? { target: { text: `at most 1/${BETTER_THAN_POLL} of the loop`, met: isBetter } } : {}),
+    });
+  }
+}
+
+interface Due {
+  readonly n: number;
+  /** In milliseconds since 1970, with fractions. */
+  readonly at: number;
+}
+
+/** Plans when each is due and notes how late it came. */
+function lateness() {
+  const late: number[] = [];
+  let due: readonly Due[] = [];
+  return {
+    late,
+    plan({ count, seconds }: Load, from: number): readonly Due[] {
+      due = Array.from({ length: count }, (_, n) => ({ n, at: Math.round(from + (n * seconds * 1_000) / count) }));
+      return due;
+    },
+    note: (n: number): void => void late.push(exactNow() - (due[n]?.at ?? 0)),
+  };
+}
+
+async function lateTimeouts(load: Load): Promise<readonly number[]> {
+  const rung = lateness();
+  // Rounded up, because timers drop fractions.
+  for (const { n, at } of rung.plan(load, exactNow() + 500)) setTimeout(() => rung.note(n), Math.ceil(at - exactNow()));
+  await until(() => rung.late.length === load.count, load.seconds * 1_000 + 10_000, 'timeouts');
+  return rung.late;
+}
+
+/** The loop begins at a moment of chance, as the start of a bot is. */
+async function latePolls(load: Load, databaseUrl: string): Promise<readonly number[]> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  await pool.query(
+    'DROP TABLE IF EXISTS bench_due; CREATE TABLE bench_due (n int PRIMARY KEY, due_at timestamptz NOT NULL)',
+  );
+  await pool.query('CREATE INDEX ON bench_due (due_at)');
+  const rung = lateness();
+  const due = rung.plan(load, exactNow() + 1_000 + Math.random() * POLL_MILLISECONDS);
+  await pool.query(
+    'INSERT INTO bench_due SELECT n, to_timestamp(at / 1000.0) FROM unnest($1::int[], $2::float8[]) AS due (n, at)',
+    [due.map(({ n }) => n), due.map(({ at }) => at)],
+  );
+  while (rung.late.length < load.count) {
+    const { rows } = await pool.query<{ n: number }>(
+      'DELETE FROM bench_due WHERE due_at <= clock_timestamp() RETURNING n',
+    );
+    for (const { n } of rows) rung.note(n);
+    if (rung.late.length < load.count) await pause(POLL_MILLISECONDS);
+  }
+  await pool.end();
+  return rung.late;
+}
+
+/** The job of this benchmark asks nothing of the world. */
+const NO_PORTS = {} as Ports;
