@@ -16,14 +16,14 @@ import { caucusFor, type Doors, lackingIn } from './room-access.ts';
 import { caucusName } from './room-name.ts';
 
 /** Which channel is to be brought to how it is to be, by whom, and for how long that may be tried. */
-export interface CaucusTask {
+interface CaucusTask {
   readonly caucus: Caucus;
   readonly botId: string;
   readonly signal?: AbortSignal;
 }
 
 /** A party's channel that is there, and how its doors were found. */
-export interface SettledCaucus {
+interface SettledCaucus {
   readonly id: string;
   readonly doors: Doors;
 }

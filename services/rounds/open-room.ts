@@ -89,7 +89,10 @@ async function moveIn(
     former.voiceChannelId !== held.voiceChannelId;
   const opened: Workshop = { ...workshop, stage: 'room-open', ...held };
   if (isNews && !(await ports.workshops.save(opened))) throw new Refusal('changed-meanwhile', {});
-  await ports.posts.owe([emptyPanelPost(workshop.id, held.backstageChannelId)]);
+  // An agenda brings its own panel along.
+  if (!(await ports.agendas.find(workshop.id))) {
+    await ports.posts.owe([emptyPanelPost(workshop.id, held.backstageChannelId)]);
+  }
 }
 
 /** The channels that a workshop has had so far. */

@@ -1,11 +1,13 @@
-// npm run bench -- NAME [--backend postgres|redis] [--repeats 5] [--quick]
+// npm run bench -- NAME [--backend postgres|redis] [--repeats 5] [--quick] [--patience SECONDS]
 //
 // Measures the product and prints one line of JSON per figure: the subject and its control, measured in turns, the
 // median and the worst of the repeats, their ratio, and whether a target was met. What each benchmark measures stands
-// at the head of its file. The machine is shared and noisy: believe the ratios more than the absolute figures.
+// at the head of its file. Believe the ratios more than the absolute figures: `load` says how much else the machine
+// had to do; --patience waits before each repeat for others to leave it alone.
 
 import type { Bench } from './bench.ts';
 import { benchBurst } from './burst.ts';
+import { waitForCalm } from './calm.ts';
 import { benchInteractions } from './interactions.ts';
 import { benchMemory } from './memory.ts';
 import { BENCHES, type BenchName, readOptions } from './options.ts';
@@ -21,7 +23,8 @@ const BENCH: Readonly<Record<BenchName, Bench>> = {
   memory: benchMemory,
 };
 
-const { benches, backends, repeats, quick } = readOptions(process.argv.slice(2));
+const { benches, backends, repeats, quick, patience } = readOptions(process.argv.slice(2));
+waitForCalm(patience);
 const servers = await startServers(backends.includes('redis'));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void servers.stop().finally(() => process.exit(1)));

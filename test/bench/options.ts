@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly repeats: number;
   /** Small numbers and few repeats, to see that everything runs; its figures prove nothing. */
   readonly quick: boolean;
+  /** How many seconds to wait, before each repeat, for others to leave the machine alone. */
+  readonly patience: number;
 }
 
 /** Reads the command line. @throws an `Error` that says how it is meant. */
@@ -22,6 +24,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
       backend: { type: 'string' },
       repeats: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      patience: { type: 'string', default: '0' },
     },
   });
   const benches = BENCHES.filter((name) => positionals.includes('all') || positionals.includes(name));
@@ -29,7 +32,9 @@ export function readOptions(words: readonly string[]): BenchOptions {
   const backends = (['postgres', 'redis'] as const).filter((name) => (values.backend ?? name) === name);
   const repeats = Number(values.repeats ?? (values.quick ? 1 : 5));
   if (benches.length === 0 || unknown !== undefined || backends.length === 0 || !(repeats >= 1)) {
-    throw new Error(`npm run bench -- ${BENCHES.join('|')}|all [--backend postgres|redis] [--repeats 5] [--quick]`);
+    throw new Error(
+      `npm run bench -- ${BENCHES.join('|')}|all [--backend postgres|redis] [--repeats 5] [--quick] [--patience 60]`,
+    );
   }
-  return { benches, backends, repeats, quick: values.quick };
+  return { benches, backends, repeats, quick: values.quick, patience: Number(values.patience) };
 }

@@ -1,6 +1,8 @@
+import { calm } from './calm.ts';
+
 /**
  * Measures the subject and its control in turns, so that whatever else the machine is doing
- * falls on both.
+ * falls on both. Before each it is waited for a while until the machine has little else to do.
  */
 export async function inTurns<S, C>(
   repeats: number,
@@ -9,7 +11,9 @@ export async function inTurns<S, C>(
 ): Promise<{ readonly subject: readonly S[]; readonly control: readonly C[] }> {
   const measured = { subject: [] as S[], control: [] as C[] };
   for (let turn = 0; turn < repeats; turn += 1) {
+    await calm();
     measured.subject.push(await subject(turn));
+    await calm();
     measured.control.push(await control(turn));
   }
   return measured;

@@ -76,7 +76,7 @@ const questions: TurnQuestions = {
       channels,
       rooms: createRooms({ rest, ownId }),
       // Nobody speaks in these rounds.
-      floor: { settle: async () => undefined, onVoice: () => undefined },
+      floor: { settle: async () => true, onVoice: () => undefined },
       microphones: { wake: () => undefined },
       allowances: createAllowances(),
     };

@@ -5,6 +5,7 @@ import type { BotProcess } from '../support/bot-process.ts';
 import { endRound } from '../support/end-round.ts';
 import type { House } from '../support/house.ts';
 import { PUBLIC_WORDS, SECRETS, type SecretName, type Stage } from '../support/planted-secrets.ts';
+import { FORMS_AGENDA, type FormsStory, tellForms } from './secrets-forms.ts';
 import {
   apply,
   CONVENTION,
@@ -17,27 +18,38 @@ import {
   withButton,
 } from '../support/walk.ts';
 
-/** The applicants. Two of the first party have a seat for certain, and two of the three of the second. */
+/** The applicants. Whoever stays in the first party has a seat for certain, and five of the six of the second. */
 export const APPLICANTS = {
   speaker: 'Ana Tornquist',
   cousin: 'Ana Zellhofer',
   leaver: 'Ana Wybickova',
-  others: ['Bela Ostrowinsk', 'Bela Zhurakivna', 'Bela Krumlauf'],
+  cousins: ['Ana Morgenhold', 'Ana Petrauskova', 'Ana Hallbergson'],
+  others: [
+    'Bela Ostrowinsk',
+    'Bela Zhurakivna',
+    'Bela Krumlauf',
+    'Bela Wintershall',
+    'Bela Szalontaj',
+    'Bela Dubrovnitz',
+  ],
 } as const;
 
 /** Everybody in the server. Whoever withdraws has closed direct messages. */
 export const PEOPLE = [
   { name: 'Olena', locale: 'en-US', owner: true },
   ...['Rhea', 'Fay', 'Gus', 'Outsider'].map((name) => ({ name, locale: 'en-US' })),
-  ...[APPLICANTS.speaker, APPLICANTS.cousin, ...APPLICANTS.others].map((name) => ({ name, locale: 'en-US' })),
+  ...[APPLICANTS.speaker, APPLICANTS.cousin, ...APPLICANTS.cousins, ...APPLICANTS.others].map((name) => ({
+    name,
+    locale: 'en-US',
+  })),
   { name: APPLICANTS.leaver, locale: 'en-US', directMessages: 'closed' },
 ] as const;
 
 const AGENDA = `rounds:
   - { kind: statements, title: Needs, prompt: "${SECRETS.prompt.text}", minutes: 30, statementsEach: 2 }
   - { kind: reactions, title: Ideas, prompt: React., minutes: 30, propositions: ["${SECRETS.proposition.text}", Meet.] }
-  - { kind: statements, title: Later, prompt: "${SECRETS.laterPrompt.text}", minutes: 30, statementsEach: 3 }
-`;
+  - { kind: statements, title: Later, prompt: "${SECRETS.laterPrompt.text}", minutes: 30, statementsEach: 3, then: wait }
+${FORMS_AGENDA}`;
 
 /** From here on more people may know something. */
 interface Moment {
@@ -53,6 +65,7 @@ export interface SecretsStory {
   /** The names of all who can read the room. */
   readonly room: readonly string[];
   readonly moments: readonly Moment[];
+  readonly forms: FormsStory;
 }
 
 /**
@@ -73,6 +86,7 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   const actor = (name: string): Actor => server.actor(name);
   const [olena, rhea, fay, outsider] = [actor('Olena'), actor('Rhea'), actor('Fay'), actor('Outsider')];
   const [speaker, cousin, leaver] = [actor(APPLICANTS.speaker), actor(APPLICANTS.cousin), actor(APPLICANTS.leaver)];
+  const cousins = APPLICANTS.cousins.map(actor);
   const others = APPLICANTS.others.map(actor);
 
   await bot.start();
@@ -82,19 +96,21 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   await screen();
   const room = await openRoom(house, workshopId, AGENDA);
   for (const name of ['prompt', 'proposition', 'laterPrompt'] as const) by(fay, name);
-  const seated = await withSeat([speaker, cousin, ...others]);
+  const seated = await withSeat([speaker, cousin, ...cousins, ...others]);
   await roundOfStatements();
   await roundOfReactions();
+  await endRound(fay, room);
+  const forms = await tellForms({ bot, workshopId, room, seated, by, begin });
   await summarize();
   await roundThatStaysOpen();
-  return { writers, moments, room: ['Olena', 'Fay', 'Gus', ...seated.map(({ name }) => name)] };
+  return { writers, moments, forms, room: ['Olena', 'Fay', 'Gus', ...seated.map(({ name }) => name)] };
 
   async function plan(): Promise<string> {
     await messageOf(olena.slash('/convention add', { ...CONVENTION, name: PUBLIC_WORDS[0], city: PUBLIC_WORDS[1] }));
     await olena.autocomplete('/workshop schedule', 'convention', by(olena, 'suggestion'));
     const [convention] = await olena.autocomplete('/workshop schedule', 'convention', '');
     const parties = `${by(olena, 'oneParty')}, ${by(olena, 'otherParty')}`;
-    const asked = { convention: String(convention?.value), title: by(olena, 'title'), parties, seats: 4, hours: 4 };
+    const asked = { convention: String(convention?.value), title: by(olena, 'title'), parties, seats: 10, hours: 4 };
     await messageOf(olena.slash('/workshop schedule', { ...asked, time: by(olena, 'refusedOption') }));
     await messageOf(olena.slash('/workshop schedule', { ...asked, time: '09:00' }));
     const [workshop] = await olena.autocomplete('/call open', 'workshop', '');
@@ -109,16 +125,16 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
       'Your affiliation': affiliation,
       'Why do you want to take part?': motivation,
     });
-    const [bea, beb, bec] = others as [Actor, Actor, Actor];
+    const [bea, beb, ...restOfOthers] = others as [Actor, Actor, ...Actor[]];
     const words = (person: Actor, ...names: SecretName[]) => names.map((name) => by(person, name));
     const [nameEn, affiliationEn, emailEn] = words(speaker, 'nameEn', 'affiliationEn', 'emailEn') as Three;
     await apply(speaker, form('oneParty', nameEn, affiliationEn, emailEn));
-    await apply(cousin, form('oneParty', 'Dr Zell', 'None', 'To listen.'));
+    for (const person of [cousin, ...cousins]) await apply(person, form('oneParty', 'Dr Zell', 'None', 'To listen.'));
     await apply(leaver, form('oneParty', by(leaver, 'withdrawnName'), 'None', by(leaver, 'withdrawnMotivation')));
     const [nameUk, affiliationUk, motivationUk] = words(bea, 'nameUk', 'affiliationUk', 'motivationUk') as Three;
     await apply(bea, form('otherParty', nameUk, affiliationUk, motivationUk));
     await apply(beb, form('otherParty', by(beb, 'nameRu'), 'None', by(beb, 'motivationRu')));
-    await apply(bec, form('otherParty', 'Dr Krum', 'None', 'To listen.'));
+    for (const person of restOfOthers) await apply(person, form('otherParty', 'Dr Krum', 'None', 'To listen.'));
 
     const mine = await messageOf(leaver.slash('/my application'));
     await messageOf(leaver.press(mine, 'Read my application'));
@@ -193,17 +209,18 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   }
 
   async function roundOfReactions(): Promise<void> {
-    for (const person of seated) {
-      let ask = await messageOf(person.press(await withButton(person, room, 'React'), 'React'));
-      ask = await messageOf(person.press(ask, 'Agree'));
-      await messageOf(person.press(ask, person === speaker ? 'Pass' : 'Disagree'));
-    }
+    await Promise.all(
+      seated.map(async (person) => {
+        let ask = await messageOf(person.press(await withButton(person, room, 'React'), 'React'));
+        ask = await messageOf(person.press(ask, 'Agree'));
+        await messageOf(person.press(ask, person === speaker ? 'Pass' : 'Disagree'));
+      }),
+    );
     await endRound(fay, room);
     await until(() => fay.sees(room).find(({ text }) => text.includes(SECRETS.laterPrompt.mark)), 'the third round');
   }
 
   async function summarize(): Promise<void> {
-    await endRound(fay, room);
     const draft = await messageOf(olena.slash('/summary draft', { workshop: workshopId }));
     await messageOf(olena.press(draft, 'Approve for the audience'));
     const shown = await messageOf(fay.slash('/summary approve', { workshop: workshopId }));

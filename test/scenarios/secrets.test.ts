@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -11,12 +12,22 @@ import {
   STAGES,
   type Stage,
 } from '../support/planted-secrets.ts';
-import { kindsOfSightings, type SearchedPlace, searchedPlaces, sightingsIn } from '../support/searched-places.ts';
+import {
+  kindsOfSightings,
+  type PlaceKind,
+  type SearchedPlace,
+  searchedPlaces,
+  sightingsIn,
+} from '../support/searched-places.ts';
 import { scannerFor } from '../support/secret-scanner.ts';
+import { roundKeyFolder } from './secrets-forms.ts';
 import { APPLICANTS, PEOPLE, type SecretsStory, tellSecrets } from './secrets-story.ts';
 
 const NAME = PUBLIC_WORDS[0].toLowerCase();
 const ALL = Object.keys(SECRETS) as readonly SecretName[];
+/** Facilitators, and the owner of the server. */
+const BACKSTAGE = ['Fay', 'Gus', 'Olena'] as const;
+const DATABASE: readonly PlaceKind[] = ['database file', 'write-ahead log'];
 
 for (const queue of ['postgres', 'redis'] as const) {
   describe.skipIf(queue === 'redis' && inject('redisUrl') === undefined)(`with its alarms in ${queue}`, () => {
@@ -70,10 +81,49 @@ for (const queue of ['postgres', 'redis'] as const) {
     });
 
     test('nor does the account, or the name of the account, of anybody who applied', () => {
-      const names = [APPLICANTS.speaker, APPLICANTS.cousin, APPLICANTS.leaver, ...APPLICANTS.others];
+      const { speaker, cousin, leaver, cousins, others } = APPLICANTS;
+      const names = [speaker, cousin, leaver, ...cousins, ...others];
       const surnames = names.flatMap((name) => name.split(' ').slice(1));
       const ids = names.map((name) => bot.server.actor(name).id);
       expect(sightingsIn(places, scannerFor([...ids, ...surnames]))).toEqual([]);
+    });
+
+    test('nothing at rest or printed tells who spoke: outside the database nobody is named, not even by the id of a row', async () => {
+      const ids = (await bot.query('SELECT "id" FROM "Participant"')).map(({ id }) => String(id));
+      const printed = places.filter(({ kind, name }) => !DATABASE.includes(kind) && !name.endsWith('"Participant"'));
+      expect(sightingsIn(places, scannerFor(ids)).filter((sight) => sight.endsWith('"Participant"'))).not.toEqual([]);
+      expect(sightingsIn(printed, scannerFor(ids))).toEqual([]);
+      expect(bot.output()).not.toMatch(new RegExp(`\\b${story.forms.alias}\\b`, 'i'));
+    });
+
+    test('of who marked which offer nothing is left: no key, no ballot, no press', async () => {
+      const { roundKeys, ballots, signalsRoundId: id } = story.forms;
+      expect([roundKeys.length, ballots]).toEqual([1, 10]);
+      expect(await bot.query('SELECT FROM "Ballot"')).toEqual([]);
+      expect(await readdir(roundKeyFolder(bot))).toEqual(['CACHEDIR.TAG']);
+
+      const [key = ''] = roundKeys;
+      const bytes = Buffer.from(key, 'base64');
+      expect(bytes).toHaveLength(32);
+      expect(sightingsIn(places, scannerFor([key, bytes.toString('hex')]))).toEqual([]);
+      expect(places.filter((place) => place.bytes.includes(bytes)).map(({ name }) => name)).toEqual([]);
+
+      expect(kindsOfSightings(places, scannerFor([id]))).toContain('row');
+      const marks = [0, 1].flatMap((offer) => ['could', 'could-not', 'none'].map((mark) => `${id}:${offer}:${mark}`));
+      expect(sightingsIn(places, scannerFor(marks))).toEqual([]);
+      const ballotsShown = bot.server.trace.entries.filter(({ data }) =>
+        JSON.stringify(data)?.includes(`${id}:0:could`),
+      );
+      expect(ballotsShown.length).toBeGreaterThan(9);
+      expect(ballotsShown.filter(({ seenBy = [] }) => seenBy.length > 1)).toEqual([]);
+    });
+
+    test('whoever sent up a trial balloon is named beside it nowhere, and backstage does not show it', () => {
+      expect(namedBeside(bot, story, 'balloon')).toEqual([]);
+      expect(backstageShows(bot, story, 'balloon')).toBe(false);
+      // The same looks find the writer of an option by the alias, and a private word backstage.
+      expect(namedBeside(bot, story, 'option')).not.toEqual([]);
+      expect(backstageShows(bot, story, 'privateWord')).toBe(true);
     });
 
     test('the same search finds a public word in every kind of place', () => {
@@ -102,6 +152,12 @@ for (const queue of ['postgres', 'redis'] as const) {
       expect(reach('laterPrompt')).toEqual(PEOPLE.map(({ name }) => name).toSorted());
       expect(reach('quoted')).toEqual(PEOPLE.map(({ name }) => name).toSorted());
       expect(reach('faulty')).toEqual([APPLICANTS.speaker]);
+      const inRoom = ['option', 'steps', 'precondition', 'wayBack', 'constraint', 'diagnosis', 'change'] as const;
+      for (const name of [...inRoom, 'untoldOffer', 'announcement'] as const) {
+        expect(reach(name)).toEqual(story.room.toSorted());
+      }
+      for (const name of ['balloon', 'toldOffer'] as const) expect(reach(name)).toEqual(reach('quoted'));
+      expect(reach('privateWord')).toEqual([story.writers.get('privateWord'), ...BACKSTAGE].toSorted());
       expect(bot.server.findings).toEqual([]);
     });
   });
@@ -139,6 +195,7 @@ function knowersOf(story: SecretsStory, name: SecretName, stage: Stage): Readonl
     writer: [story.writers.get(name) ?? ''],
     organizers: ['Olena'],
     reviewers: ['Rhea'],
+    backstage: BACKSTAGE,
     room: story.room,
   };
   const { knownTo }: Secret = SECRETS[name];
@@ -193,4 +250,33 @@ function readersOf({ server }: BotProcess, secret: Secret): readonly string[] {
   return [
     ...new Set([...traced.flatMap(({ seenBy }) => seenBy ?? []), ...posted.flatMap(({ readers }) => readers)]),
   ].toSorted();
+}
+
+/** Where somebody else than its writer was shown a secret together with the writer's account, name or alias. */
+function namedBeside({ server }: BotProcess, { writers, forms }: SecretsStory, name: SecretName): readonly string[] {
+  const writer = server.actor(writers.get(name) ?? '');
+  const alias = new RegExp(`\\b${forms.alias}\\b`);
+  const isNamed = (text: string) => text.includes(writer.id) || text.includes(writer.name) || alias.test(text);
+  const shown = [
+    ...server.trace.entries.map(({ data, seenBy = [], operation, packet }) => ({
+      text: JSON.stringify(data) ?? '',
+      to: seenBy,
+      where: operation ?? packet ?? '',
+    })),
+    ...server.botMessages.map(({ text, readers, channelName }) => ({ text, to: readers, where: channelName })),
+  ];
+  return shown
+    .filter(({ text, to }) => isIn(text, SECRETS[name]) && isNamed(text) && to.some((one) => one !== writer.name))
+    .map(({ where }) => where);
+}
+
+/** Whether the facilitators' own channel has ever shown a secret, also in a message that was edited later. */
+function backstageShows({ server }: BotProcess, { forms }: SecretsStory, name: SecretName): boolean {
+  const ids = new Set(
+    server.botMessages.filter(({ channelName }) => channelName === forms.backstage).map(({ channelId }) => channelId),
+  );
+  return server.trace.entries.some(
+    ({ data, path = '' }) =>
+      [...ids].some((id) => path.includes(`/channels/${id}/`)) && isIn(JSON.stringify(data) ?? '', SECRETS[name]),
+  );
 }

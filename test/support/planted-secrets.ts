@@ -1,8 +1,20 @@
 /** Kinds of people who may come to know a secret; `writer` is whoever typed it. */
-export type Knower = 'writer' | 'organizers' | 'reviewers' | 'room' | 'everyone';
+export type Knower = 'writer' | 'organizers' | 'reviewers' | 'backstage' | 'room' | 'everyone';
 
-/** Times after which more people may know something, in order: it is typed, its round closes, the summary is posted. */
-export const STAGES = ['typed', 'revealed', 'posted'] as const;
+/**
+ * Times after which more people may know something, in order: it is typed, its round closes (or opens with
+ * it), the summary is posted.
+ */
+export const STAGES = [
+  'typed',
+  'revealed',
+  'optionsShown',
+  'constraintsShown',
+  'diagnosisShown',
+  'changesShown',
+  'balloonsShown',
+  'posted',
+] as const;
 
 export type Stage = (typeof STAGES)[number];
 
@@ -58,6 +70,64 @@ export const SECRETS = {
     mark: 'Brindlemarch',
     knownTo: { typed: ['writer'], revealed: ['room'] },
   },
+  option: {
+    text: 'A toll house at Ferngallow.',
+    mark: 'Ferngallow',
+    knownTo: { typed: ['writer'], optionsShown: ['room'] },
+  },
+  steps: {
+    text: 'Спершу міряємо в Ковилоярі.',
+    mark: 'Ковилоярі',
+    knownTo: { typed: ['writer'], optionsShown: ['room'] },
+  },
+  precondition: {
+    text: 'The garrison leaves Tamberwick.',
+    mark: 'Tamberwick',
+    knownTo: { typed: ['writer'], optionsShown: ['room'] },
+  },
+  wayBack: {
+    text: 'Уходим через Мшистогорье.',
+    mark: 'Мшистогорье',
+    knownTo: { typed: ['writer'], optionsShown: ['room'] },
+  },
+  constraint: {
+    text: 'Our minister owns Juniperstead.',
+    mark: 'Juniperstead',
+    knownTo: { typed: ['writer'], constraintsShown: ['room'] },
+  },
+  /** Handed in before its round opens. */
+  diagnosis: {
+    text: 'Біда прийшла з Полинограда.',
+    mark: 'Полинограда',
+    knownTo: { typed: ['writer'], diagnosisShown: ['room'] },
+  },
+  scenario: { text: 'The sluice of Copperdrift breaks.', mark: 'Copperdrift', knownTo: { typed: ['room'] } },
+  change: {
+    text: 'Письмо из Соколозимья всё изменит.',
+    mark: 'Соколозимья',
+    knownTo: { typed: ['writer'], changesShown: ['room'] },
+  },
+  /** Nobody's, but for whoever sent it up; it may be quoted. */
+  balloon: {
+    text: 'One flag for both at Nettlequay.',
+    mark: 'Nettlequay',
+    knownTo: { typed: ['writer'], balloonsShown: ['room'], posted: ['everyone'] },
+  },
+  /** Everybody accepts it. */
+  toldOffer: { text: 'Both open the locks of Ambervault.', mark: 'Ambervault', knownTo: SUMMARIZED },
+  /** One person accepts it: it never leaves the room. */
+  untoldOffer: { text: 'Both close the mines of Rushhollow.', mark: 'Rushhollow', knownTo: { typed: ['room'] } },
+
+  /** Why a round opens without a party, and what it asks instead: the whole room reads it. */
+  reason: { text: 'They wrote from Elderscar.', mark: 'Elderscar', knownTo: SUMMARIZED },
+  newPrompt: { text: 'Что вы слышали о Тернодольске?', mark: 'Тернодольске', knownTo: SUMMARIZED },
+  announcement: { text: 'Coffee waits in Brambleforth.', mark: 'Brambleforth', knownTo: { typed: ['room'] } },
+  privateWord: {
+    text: 'Мене впізнали в Ожинодолі.',
+    mark: 'Ожинодолі',
+    knownTo: { typed: ['writer', 'backstage'] },
+  },
+
   unrevealed: { text: 'Про Чорнолозівку ще ніхто не знає.', mark: 'Чорнолозівку', knownTo: OWN },
   /** Handed in after the round has closed. */
   refused: { text: 'Too late: the envoy sleeps at Wexcombe.', mark: 'Wexcombe', knownTo: OWN },

@@ -95,7 +95,7 @@ export const posts = {
   'post.summary.method':
     '**How it was made:** the workshop was held in timed rounds, under the Chatham House Rule. This summary names parties, never persons. It is put together from what participants wrote; each quotation is here with its writer’s permission, and two people approved the whole.',
   'post.summary.bands':
-    '**What the bands mean:** agreement is given as a band, never as a number, counting those who agreed or disagreed: broad support, more than four fifths agreed; leaning for, more than three fifths; divided, two to three fifths; leaning against, less than two fifths; broad opposition, less than one fifth. A party is shown only where at least {partyLeast} of it answered, the whole room only from {roomLeast}.',
+    '**What the bands mean:** agreement is given as a band, never as a number, counting those who agreed or disagreed: broad support, more than four fifths agreed; leaning for, more than three fifths; divided, two to three fifths; leaning against, less than two fifths; broad opposition, less than one fifth. A party is shown only where at least {partyLeast} of it answered, the whole room only from {roomLeast}. How warm people feel, or how sure they are, is given on five steps in the same way, from very low to very high.',
   'post.summary.round': 'Round {ordinal} · {title}',
   'post.summary.quotes': '**Said in the room, quoted with permission:**',
   'post.summary.more-quotes': 'More were cleared than fit here.',

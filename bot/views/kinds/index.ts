@@ -5,6 +5,7 @@ import { constraintsWords } from './constraints.ts';
 import { diagnosisPrognosisTherapyWords } from './diagnosis-prognosis-therapy.ts';
 import { discussionWords } from './discussion.ts';
 import { expressWords } from './express.ts';
+import type { KindWords } from './kind-words.ts';
 import { optionsWords } from './options.ts';
 import { perceptionGapWords } from './perception-gap.ts';
 import { reactionsWords } from './reactions.ts';
@@ -14,7 +15,6 @@ import { statementsWords } from './statements.ts';
 import { temperatureWords } from './temperature.ts';
 import { trialBalloonWords } from './trial-balloon.ts';
 import { turnsWords } from './turns.ts';
-import type { KindWords } from './kind-words.ts';
 
 /** The words of every kind of round. The compiler asks for those of a new kind. */
 export const KIND_WORDS: Readonly<Record<RoundKind, KindWords>> = {

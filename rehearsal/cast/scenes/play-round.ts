@@ -13,7 +13,7 @@ import { handIn } from './write.ts';
 /** How many have second thoughts, or more to say. */
 const SOME = 3;
 /** How many read over what they have answered. */
-const LOOK_AGAIN = 6;
+const LOOK_AGAIN = 4;
 
 /** What the cast does while a round is open: what its opening offers, and whatever happens besides. */
 export async function playRound(stage: Stage, scene: Scene): Promise<void> {
