@@ -57,7 +57,7 @@ test('a room that Discord slows down does not hold up the others', async () => {
   await courier.stop();
 });
 
-test('never more than ten posts are under way', async () => {
+test('never more than twenty-four posts are under way', async () => {
   const world = createWorld({ now: at('13:00') });
   await world.ports.posts.owe(Array.from({ length: 50 }, (_, index) => aPostTo(`room-${index}`, `post-${index}`)));
   let underWay = 0;
@@ -76,7 +76,7 @@ test('never more than ten posts are under way', async () => {
   await vi.waitFor(() => expect(world.sent).toHaveLength(50));
   await courier.stop();
 
-  expect(most).toBe(10);
+  expect(most).toBe(24);
 });
 
 test('before it is started a courier sends nothing, however often it is woken', async () => {

@@ -8,7 +8,7 @@ import { endRound } from '../support/end-round.ts';
 import { SECRETS, type SecretName, type Stage } from '../support/planted-secrets.ts';
 import { formOf, messageOf, until, withButton } from '../support/walk.ts';
 
-const COMMON = 'minutes: 30, graceSeconds: 0, then: wait';
+const COMMON = 'minutes: 15, graceSeconds: 0, then: wait';
 const OFFERS = [SECRETS.toldOffer.text, SECRETS.untoldOffer.text, ...['A', 'B', 'C', 'D', 'E', 'F'].map(offer)];
 
 function offer(gate: string): string {

@@ -5,7 +5,6 @@ import type { BotProcess } from '../support/bot-process.ts';
 import { endRound } from '../support/end-round.ts';
 import type { House } from '../support/house.ts';
 import { PUBLIC_WORDS, SECRETS, type SecretName, type Stage } from '../support/planted-secrets.ts';
-import { FORMS_AGENDA, type FormsStory, tellForms } from './secrets-forms.ts';
 import {
   apply,
   CONVENTION,
@@ -17,6 +16,7 @@ import {
   until,
   withButton,
 } from '../support/walk.ts';
+import { FORMS_AGENDA, type FormsStory, tellForms } from './secrets-forms.ts';
 
 /** The applicants. Whoever stays in the first party has a seat for certain, and five of the six of the second. */
 export const APPLICANTS = {
@@ -90,6 +90,8 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   const others = APPLICANTS.others.map(actor);
 
   await bot.start();
+  // On a busy machine they are registered a while after the bot is online.
+  await until(() => olena.commands().length > 0, 'the commands');
   begin('typed');
   await setUp(house);
   const workshopId = await plan();

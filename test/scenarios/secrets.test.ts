@@ -40,7 +40,7 @@ for (const queue of ['postgres', 'redis'] as const) {
       story = await tellSecrets(bot);
       await writeAllToFiles(bot);
       places = await searchedPlaces(bot);
-    }, 180_000);
+    }, 300_000);
     afterAll(() => bot?.close());
 
     test('the size of a sealed answer does not tell the answer', async () => {

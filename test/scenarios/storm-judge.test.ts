@@ -7,7 +7,7 @@ import { INNOCENT, judge, type Verdict } from '../support/storm-judge.ts';
 const place = { ordinal: 1, total: 1, title: 'Needs' } as const;
 let keys = 0;
 
-const posted = (content: PostContent, text = '', key?: string): Entry => {
+const posted = (content: PostContent, text = '', key?: string): Extract<Entry, { readonly what: 'posted' }> => {
   keys += 1;
   return { what: 'posted', room: 'room', key: key ?? `key-${keys}`, content, text };
 };
@@ -122,11 +122,69 @@ const CASES: readonly (readonly [string, History, Verdict])[] = [
     guilty({ stuck: ['stuck at 1 open,2 planned'] }),
   ],
   [
+    'an extension that nobody was answered about, and that was made',
+    [
+      moved('open'),
+      OPENED,
+      { what: 'unanswered', room: 'room', deed: 'extend' },
+      posted({ ...place, kind: 'round-extended', closesAt: at('13:31'), minutes: 1 }),
+      STATED,
+      posted({ kind: 'round-closed', ...place, closedAt: at('13:31'), isEarly: false }),
+      ...GOOD.slice(4),
+    ],
+    INNOCENT,
+  ],
+  [
+    'an extension that nobody was answered about, and that was never made',
+    [...GOOD, { what: 'unanswered', room: 'room', deed: 'extend' }],
+    INNOCENT,
+  ],
+  [
+    'an extension that nobody was answered about, and that was made without effect',
+    [moved('open'), OPENED, { what: 'unanswered', room: 'room', deed: 'extend' }, EXTENDED, ...GOOD.slice(2)],
+    guilty({ lost: ['round 1 closed 60000 ms before its end'] }),
+  ],
+  [
+    'a pause that nobody was answered about, and that was made twice',
+    [
+      moved('open'),
+      OPENED,
+      { what: 'unanswered', room: 'room', deed: 'pause' },
+      ...[PAUSED, moved('resume'), posted(resumed(), '', 'k1'), posted(PAUSED.content, '', 'k2')],
+      ...[moved('resume'), posted(resumed(), '', 'k3'), ...GOOD.slice(2)],
+    ],
+    guilty({ duplicate: ['round-paused of round 1: said 2 times, for 0'] }),
+  ],
+  [
+    'words that nobody was answered about, and that are shown or not',
+    [...GOOD, { ...STATED, what: 'perhaps-stated', text: 'one' }, { ...STATED, what: 'perhaps-stated', text: 'nine' }],
+    INNOCENT,
+  ],
+  [
+    'a round that is closed a second time',
+    [...GOOD, closed({}), closed({})],
+    guilty({ duplicate: ['round 1 was closed again'] }),
+  ],
+  [
+    'a paused round that is closed by the clock',
+    [...GOOD, closed({ wasPaused: true })],
+    guilty({ lost: ['round 1 was closed while it was paused'] }),
+  ],
+  [
+    'a paused round that may have been skipped by somebody who got no answer',
+    [...GOOD, closed({ wasPaused: true }), { what: 'unanswered', room: 'room', deed: 'skip', ordinal: 1 }],
+    INNOCENT,
+  ],
+  [
     'a service that broke',
     [...GOOD, { what: 'broke', room: 'room', fault: 'Error' }],
     guilty({ stuck: ['broke: Error'] }),
   ],
 ];
+
+function closed({ wasPaused = false }): Entry {
+  return { what: 'closed', room: 'room', ordinal: 1, closedAt: at('13:30'), at: at('13:30'), wasPaused };
+}
 
 function resumed(): PostContent {
   return { kind: 'round-resumed', ...place, closesAt: at('13:30') };

@@ -10,6 +10,9 @@ export type Deed = 'open' | 'extend' | 'pause' | 'resume' | 'skip';
 export type Entry =
   | { readonly what: 'moved'; readonly room: string; readonly deed: Deed; readonly round: Round }
   | { readonly what: 'stated'; readonly room: string; readonly ordinal: number; readonly text: string }
+  /** Somebody asked for it and never got an answer: it may have been done, and once at most. Of a skip it is known which round was meant. */
+  | { readonly what: 'unanswered'; readonly room: string; readonly deed: Deed; readonly ordinal?: number }
+  | { readonly what: 'perhaps-stated'; readonly room: string; readonly ordinal: number; readonly text: string }
   /** The bands that follow from every answer that was accepted. */
   | {
       readonly what: 'answered';
@@ -38,6 +41,8 @@ export type Entry =
       readonly ordinal: number;
       readonly closedAt: Date;
       readonly at: Date;
+      /** Its clock stood still at that moment. */
+      readonly wasPaused?: boolean;
     }
   | { readonly what: 'broke'; readonly room: string; readonly fault: string };
 

@@ -39,12 +39,17 @@ export function judge(history: History): Verdict {
 
 function judgeRoom(room: History): Verdict {
   const posts = of(room, 'posted');
-  const deeds = judgeDeeds(of(room, 'moved'), posts);
-  const words = judgeWords(of(room, 'stated'), posts);
+  const deeds = judgeDeeds(room, posts);
+  const words = judgeWords(room, posts);
   const keys = posts.map(({ key }) => key);
   return {
     lost: [...deeds.lost, ...words.lost, ...judgeEnds(room), ...judgeAnswers(room), ...judgeDebts(room)],
-    duplicate: [...keys.filter((key, index) => keys.indexOf(key) < index), ...deeds.duplicate, ...words.duplicate],
+    duplicate: [
+      ...keys.filter((key, index) => keys.indexOf(key) < index),
+      ...deeds.duplicate,
+      ...words.duplicate,
+      ...closedTwice(of(room, 'closed')),
+    ],
     outOfOrder: judgeOrder(posts.map(({ content }) => content)),
     stuck: [
       ...of(room, 'ended').flatMap(({ agenda }) => (isFinished(agenda) ? [] : [`stuck at ${standing(agenda)}`])),
@@ -53,55 +58,90 @@ function judgeRoom(room: History): Verdict {
   };
 }
 
-/** Each accepted command is said in the room once; only rounds that open or close may do so by themselves, and once. */
-function judgeDeeds(moved: readonly Of<'moved'>[], posts: readonly Of<'posted'>[]) {
+/**
+ * Each accepted command is said in the room once; only rounds that open or close may do so by themselves, and once.
+ * One that nobody got an answer to may have been said or not, in whichever round.
+ */
+function judgeDeeds(room: History, posts: readonly Of<'posted'>[]) {
+  const moved = of(room, 'moved');
   const lost: string[] = [];
   const duplicate: string[] = [];
   const ordinals = new Set([...moved.map(({ round }) => round.ordinal), ...posts.map(ordinalOf)].filter(isNumber));
-  for (const ordinal of ordinals) {
-    for (const [deed, kind] of Object.entries(FOLLOWS_FROM)) {
+  for (const [deed, kind] of Object.entries(FOLLOWS_FROM)) {
+    const isOnce = deed === 'open' || deed === 'skip';
+    let forgiven = isOnce ? 0 : of(room, 'unanswered').filter((one) => one.deed === deed).length;
+    for (const ordinal of ordinals) {
       const said = posts.filter(({ content }) => content.kind === kind && ordinalOf({ content }) === ordinal).length;
       const done = moved.filter((one) => one.deed === deed && one.round.ordinal === ordinal).length;
-      const most = deed === 'open' || deed === 'skip' ? 1 : done;
+      const most = isOnce ? 1 : done;
       if (said < done) lost.push(`${deed} of round ${ordinal}: accepted ${done} times, said ${said} times`);
-      if (said > most) duplicate.push(`${kind} of round ${ordinal}: said ${said} times, for ${most}`);
+      if (said > most + forgiven) duplicate.push(`${kind} of round ${ordinal}: said ${said} times, for ${most}`);
+      forgiven -= Math.min(forgiven, Math.max(0, said - most));
     }
   }
   return { lost, duplicate };
 }
 
-/** Every accepted statement is shown in the reveal of its round, once. */
-function judgeWords(stated: readonly Of<'stated'>[], posts: readonly Of<'posted'>[]) {
+/** Every accepted statement is shown in the reveal of its round, once; one that nobody got an answer to, once at most. */
+function judgeWords(room: History, posts: readonly Of<'posted'>[]) {
   const reveals = posts.flatMap(({ content, text }) =>
     content.kind === 'statements-revealed' ? [{ ordinal: content.ordinal, words: new Set(text.split(/\s+/)) }] : [],
   );
-  const shown = stated.map(({ ordinal, text }) => ({
-    name: `statement ${text} of round ${ordinal}`,
-    times: reveals.filter((reveal) => reveal.ordinal === ordinal && reveal.words.has(text)).length,
-  }));
+  const shown = (stated: readonly (Of<'stated'> | Of<'perhaps-stated'>)[]) =>
+    stated.map(({ ordinal, text }) => ({
+      name: `statement ${text} of round ${ordinal}`,
+      times: reveals.filter((reveal) => reveal.ordinal === ordinal && reveal.words.has(text)).length,
+    }));
+  const certain = shown(of(room, 'stated'));
+  const all = [...certain, ...shown(of(room, 'perhaps-stated'))];
   return {
-    lost: shown.flatMap(({ name, times }) => (times === 0 ? [name] : [])),
-    duplicate: shown.flatMap(({ name, times }) => (times > 1 ? [name] : [])),
+    lost: certain.flatMap(({ name, times }) => (times === 0 ? [name] : [])),
+    duplicate: all.flatMap(({ name, times }) => (times > 1 ? [name] : [])),
   };
 }
 
-/** A round that nobody cut short ends at the last end that anybody was promised, and is not closed before that. */
+function closedTwice(closed: readonly Of<'closed'>[]): readonly string[] {
+  const ordinals = closed.map(({ ordinal }) => ordinal);
+  return ordinals.flatMap((ordinal, index) =>
+    ordinals.indexOf(ordinal) < index ? [`round ${ordinal} was closed again`] : [],
+  );
+}
+
+/** A round that nobody cut short ends at the last end that anybody was promised, and is not closed before that, nor while it is paused. */
 function judgeEnds(room: History): readonly string[] {
   const moved = of(room, 'moved');
   const contents = of(room, 'posted').map(({ content }) => content);
   const closed = of(room, 'closed');
+  const unanswered = of(room, 'unanswered').map(({ deed }) => deed);
+  const isCutShort = (ordinal: number): boolean =>
+    moved.some(({ deed, round }) => deed === 'skip' && round.ordinal === ordinal) ||
+    of(room, 'unanswered').some((one) => one.deed === 'skip' && one.ordinal === ordinal);
   const early = closed.filter(({ closedAt, at }) => at < closedAt);
+  const stopped = closed.filter(({ wasPaused, ordinal }) => wasPaused && !isCutShort(ordinal));
   const ends = [...closed, ...contents.filter((content) => content.kind === 'round-closed')].flatMap((end) => {
     const { ordinal, closedAt } = end;
-    if (moved.some(({ deed, round }) => deed === 'skip' && round.ordinal === ordinal)) return [];
+    if (isCutShort(ordinal)) return [];
     const promised = [
       ...moved.flatMap(({ round }) => (round.ordinal === ordinal && round.status === 'open' ? [round.closesAt] : [])),
-      ...contents.flatMap((one) => (one.kind === 'round-opened' && one.ordinal === ordinal ? [one.closesAt] : [])),
+      ...contents.flatMap((one) => (isPromise(one, unanswered) && one.ordinal === ordinal ? [one.closesAt] : [])),
     ];
     const missing = Math.max(...promised.map((time) => time.getTime())) - closedAt.getTime();
     return missing === 0 ? [] : [`round ${ordinal} closed ${missing} ms before its end`];
   });
-  return [...early.map(({ ordinal }) => `round ${ordinal} was closed before its time had come`), ...new Set(ends)];
+  return [
+    ...early.map(({ ordinal }) => `round ${ordinal} was closed before its time had come`),
+    ...stopped.map(({ ordinal }) => `round ${ordinal} was closed while it was paused`),
+    ...new Set(ends),
+  ];
+}
+
+type EndPromise = Extract<PostContent, { readonly kind: 'round-opened' | 'round-extended' | 'round-resumed' }>;
+
+/** What somebody was answered tells of a new end; where nobody was, the room's own words do. */
+function isPromise(content: PostContent, unanswered: readonly Deed[]): content is EndPromise {
+  if (content.kind === 'round-extended') return unanswered.includes('extend');
+  if (content.kind === 'round-resumed') return unanswered.includes('resume');
+  return content.kind === 'round-opened';
 }
 
 /** The bands that are shown are those of all accepted answers. */

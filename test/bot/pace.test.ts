@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createPace } from '../../bot/pace.ts';
+
+const PER_SECOND = 48;
+
+/** When each of so many passed, while the machine now and then does nothing else for a while. */
+async function passing(pass: () => Promise<void>, count: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  const stalls = setInterval(() => stall(200), 450);
+  await Promise.all(Array.from({ length: count }, () => pass().then(() => times.push(performance.now()))));
+  clearInterval(stalls);
+  return times;
+}
+
+function stall(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+/** The most that passed within any one second. */
+const mostInASecond = (times: readonly number[]): number =>
+  Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 999).length));
+
+/** Evenly by the clock, whatever has happened meanwhile: what the gate would be without its count. */
+function createSchedule(perSecond: number): () => Promise<void> {
+  let due = 0;
+  return async () => {
+    due = Math.max(due + 1_000 / perSecond, performance.now());
+    await pause(Math.ceil(due - performance.now()));
+  };
+}
+
+test('however busy the machine is, within no second do more pass than are to', async () => {
+  const times = await passing(createPace(PER_SECOND), 140);
+
+  expect(times).toHaveLength(140);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(PER_SECOND + 1);
+});
+
+test('without the count of the last second a busy machine would let too many pass', async () => {
+  expect(mostInASecond(await passing(createSchedule(PER_SECOND), 140))).toBeGreaterThan(PER_SECOND + 1);
+});
+
+test('who came first passes first', async () => {
+  const pass = createPace(1_000);
+  const passed: number[] = [];
+
+  await Promise.all(Array.from({ length: 20 }, (_, n) => pass().then(() => passed.push(n))));
+
+  expect(passed).toEqual(Array.from({ length: 20 }, (_, n) => n));
+});
+
+test('a gate that nobody has passed for a while is open', async () => {
+  const pass = createPace(0.001);
+
+  await pass();
+
+  // A second one would wait for a quarter of an hour.
+  expect(await Promise.race([pass().then(() => 'passed'), pause(20, 'waits')])).toBe('waits');
+});
