@@ -33,6 +33,13 @@ export function measureCrowding(): Crowding {
   };
 }
 
+const SPEEDS = [
+  { below: 1.5, speed: 12 },
+  { below: 3, speed: 8 },
+  { below: 6, speed: 5 },
+] as const;
+const SLOWEST = 2.5;
+
 /**
  * How fast the clock of the rounds may run here: a minute in five seconds on a machine of our own,
  * more slowly on one that is shared, where nothing could be learned from work that only queues.
@@ -42,8 +49,7 @@ export async function bearableSpeed(): Promise<number> {
   await pause(2_000);
   crowding.stop();
   const ratio = crowding.ratio();
-  if (ratio < 1.5) return 12;
-  return ratio < 3 ? 8 : 5;
+  return SPEEDS.find(({ below }) => ratio < below)?.speed ?? SLOWEST;
 }
 
 const MOST_PATIENCE = 4;

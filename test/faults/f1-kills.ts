@@ -16,7 +16,7 @@ import { weather } from './weather.ts';
 export const MANNERS: Manners = { extend: 0.2, pause: 0.1, skip: 0.1, facilitators: 1, writeEvery: 4_000 };
 const WORKERS = 4;
 /** Posts owed at once, beyond which a machine is too slow for another death. */
-const MOST_BEHIND = 40;
+const MOST_BEHIND = 60;
 const BETWEEN_KILLS = [350, 900] as const;
 /** At each of the points that a unit of work passes, of which it passes about four: one unit in a hundred dies. */
 const SUICIDE = 0.0025;

@@ -36,7 +36,8 @@ import type { Order, Reply, WorkerSettings } from './worker-messages.ts';
 const LOCK_LOOK_MILLISECONDS = 250;
 const BEAT_MILLISECONDS = 1_000;
 
-const tell = (reply: Reply): void => void process.send?.(reply);
+/** A parent that is gone hears nothing, and that is no fault of this process. */
+const tell = (reply: Reply): void => void process.send?.(reply, () => undefined);
 
 let ready: Awaited<ReturnType<typeof prepare>> | undefined;
 

@@ -1,5 +1,5 @@
-import { relative, timeOfDay } from '../../time.ts';
 import { button, row } from '../../button.ts';
+import { relative, timeOfDay } from '../../time.ts';
 import type { View } from '../../view.ts';
 import { lines } from '../fitting.ts';
 import type { Voice } from '../voice.ts';
