@@ -64,13 +64,13 @@ export interface RehearsalServer {
   /** The world itself, for checkers that look deeper than any person could. */
   readonly discord: Discord;
   botIsOnline(): boolean;
-  /** Resolves when the bot is connected and has registered its commands, or has let a second pass without. */
+  /** Resolves when the bot is connected and has registered its commands, or has let some seconds pass without. */
   whenBotOnline(): Promise<void>;
   close(): Promise<void>;
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-const SETTLING_MS = 1_000;
+const SETTLING_MS = 5_000;
 
 /** Starts a Discord of one guild on the loopback interface. @throws when asked to listen anywhere else */
 export async function startRehearsalServer(options: RehearsalOptions): Promise<RehearsalServer> {

@@ -101,32 +101,17 @@ function pageOf(kind: RoundKind): Page {
 }
 
 /** Ends the round and gives what the room was shown after that. */
-async function close(kind: RoundKind): Promise<readonly SeenMessage[]> {
+async function close(kind: RoundKind, last = 'is closed'): Promise<readonly SeenMessage[]> {
   const before = roomMessages().length;
   await endRound(fay(), room);
-  const title = TITLES[kind];
   await until(
     () =>
       roomMessages()
         .slice(before)
-        .some(({ content }) => /is closed|was ended/.test(content)),
-    `the end of ${title}`,
+        .some(({ content }) => content.includes(last)),
+    `${last} after ${TITLES[kind]}`,
   );
-  // The reveal is owed in one step with the end; when a panel says that the round is over, all of it has been sent before.
-  await until(
-    () =>
-      fay()
-        .sees(backstage)
-        .some(
-          ({ content, buttons }) => content.includes(title) && buttons.some(({ label }) => /Open|Announce/.test(label)),
-        ),
-    `the panel after ${title}`,
-  );
-  const shown = await until(() => {
-    const after = roomMessages().slice(before);
-    return after.length > 0 ? after : undefined;
-  }, 'the reveal');
-  return shown;
+  return roomMessages().slice(before);
 }
 
 /** Records what the room was shown in the end. */
@@ -211,7 +196,7 @@ describe.sequential('every kind of round, one after the other', () => {
         page: n === 0 ? page : undefined,
       });
     }
-    const shown = await close('statements');
+    const shown = await close('statements', '· The statements');
     recordEnd('statements', shown);
     for (const n of EVERYBODY.keys()) expect(textsOf(await allOf('says voice'))).toContain(`says voice ${n}`);
   });
@@ -227,7 +212,7 @@ describe.sequential('every kind of round, one after the other', () => {
         name === 'Ana 1' ? page : undefined,
       );
     }
-    recordEnd('reactions', await close('reactions'));
+    recordEnd('reactions', await close('reactions', '· The reactions'));
     const shown = await newest('The reactions');
     expect(shown.content).toContain('broad support');
     expect(shown.content).toContain('broad opposition');
@@ -245,7 +230,7 @@ describe.sequential('every kind of round, one after the other', () => {
         name === 'Ana 1' ? page : undefined,
       );
     }
-    recordEnd('temperature', await close('temperature'));
+    recordEnd('temperature', await close('temperature', '· The temperature'));
     expect((await newest('The temperature')).content).toMatch(/Ardania: \*\*very low\*\*.*Belmark: \*\*very high\*\*/);
   });
 
@@ -255,7 +240,7 @@ describe.sequential('every kind of round, one after the other', () => {
     for (const name of EVERYBODY) {
       await answerAll(actor(name), opening, (n) => (n === 1 ? 'No' : 'Yes'), name === 'Ana 1' ? page : undefined);
     }
-    recordEnd('express', await close('express'));
+    recordEnd('express', await close('express', '· The answers'));
     expect((await newest('The answers')).content).toMatch(/broad support[\s\S]*broad opposition[\s\S]*broad support/);
   });
 
@@ -304,7 +289,7 @@ describe.sequential('every kind of round, one after the other', () => {
         name === 'Ana 1' ? page : undefined,
       );
     }
-    recordEnd('perception-gap', await close('perception-gap'));
+    recordEnd('perception-gap', await close('perception-gap', 'expects of the other side'));
     // Both parties expected of the other what it did not answer.
     expect((await newest('very wrongly')).content).toContain('what each party expects of the other side');
   });
@@ -328,7 +313,7 @@ describe.sequential('every kind of round, one after the other', () => {
         });
       }
     }
-    recordEnd('scenario', await close('scenario'));
+    recordEnd('scenario', await close('scenario', '· What would change it'));
     expect(textsOf(await allOf('How the scenario is taken'))).toMatch(/broad support/);
     expect(textsOf(await allOf('An early warning'))).toContain('voice 3');
   });
@@ -349,7 +334,7 @@ describe.sequential('every kind of round, one after the other', () => {
         page: n === 0 ? page : undefined,
       });
     }
-    recordEnd('options', await close('options'));
+    recordEnd('options', await close('options', '· The options'));
     expect(textsOf(await allOf('A common gauge office'))).toMatch(/model 3[\s\S]*Ways back/);
   });
 
@@ -364,7 +349,7 @@ describe.sequential('every kind of round, one after the other', () => {
         page: n === 0 ? page : undefined,
       });
     }
-    recordEnd('constraints', await close('constraints'));
+    recordEnd('constraints', await close('constraints', '· The constraints'));
     expect(textsOf(await allOf('The ministry'))).toMatch(/About 4: A common gauge office/);
   });
 
@@ -392,7 +377,7 @@ describe.sequential('every kind of round, one after the other', () => {
     for (const name of EVERYBODY) {
       await answerAll(actor(name), opening, () => 'Could live with it', name === 'Ana 1' ? page : undefined);
     }
-    recordEnd('trial-balloon', await close('trial-balloon'));
+    recordEnd('trial-balloon', await close('trial-balloon', 'How the balloons are taken'));
     expect(textsOf(await allOf('How the balloons are taken'))).toContain('broad support');
   });
 
@@ -410,7 +395,7 @@ describe.sequential('every kind of round, one after the other', () => {
         name === 'Ana 1' ? page : undefined,
       );
     }
-    const shown = await close('sealed-signals');
+    const shown = await close('sealed-signals', 'Offers that every party');
     recordEnd('sealed-signals', shown);
     const told = await newest('Offers that every party could live with');
     expect(told.content).toContain('gate 2');
