@@ -30,12 +30,14 @@ interface Load {
 }
 
 const COUNTS = [25, 50, 100, 200, 500, 1_000];
+/** Loads from here on take minutes, and are repeated twice at most. */
+const HEAVY = 500;
 const PER_SECOND = 50;
 /** As long as a message to Discord takes, about. */
 const LATENCY_MILLISECONDS = 80;
 /** Alarms are set before the first is due. */
 const LEAD_MILLISECONDS = 3_000;
-const LEAD_PER_WORKSHOP = 25;
+const LEAD_PER_WORKSHOP = 15;
 const PATIENCE_MILLISECONDS = 180_000;
 const MOST_OF_BOUND = 1.1;
 
@@ -84,7 +86,7 @@ async function benchProcesses(setting: Setting, processes: number, loads: readon
     await turn({ discord, place, workshops, bots }, { workshops: Math.min(rooms, 200), posts: 2 });
     for (const load of loads) {
       const measured = await inTurns(
-        repeats,
+        load.workshops >= HEAVY ? Math.min(2, repeats) : repeats,
         () => turn({ discord, place, workshops, bots }, load),
         () => handOver({ discord, place }, load),
       );

@@ -104,7 +104,8 @@ async function aProduct({ servers, backend }: Setting): Promise<Pressed> {
         LOG_LEVEL: 'error',
         ...(where.kind === 'redis' ? { REDIS_URL: where.url } : {}),
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // Its log is no figure.
+    stdio: ['ignore', 2, 2],
     },
   );
   const gone = once(bot, 'exit').then(() => Promise.reject(new Error('the bot ended')));

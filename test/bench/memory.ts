@@ -10,7 +10,6 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { pino } from 'pino';
-import { createAlarms } from '../../jobs/alarms.ts';
 import { createQueue } from '../../jobs/queue.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { newKey } from '../../prisma/sealing.ts';
@@ -32,6 +31,7 @@ import { startChild } from './child.ts';
 import type { DiscordQuestions } from './discord-process.ts';
 import { print } from './figures.ts';
 import { each, inTurns } from './repeats.ts';
+import { setAlarms } from './set-alarms.ts';
 import type { TurnQuestions } from './turn-process.ts';
 
 const PARTICIPANTS = 12;
@@ -54,14 +54,13 @@ async function benchAlarms({ servers, backend, repeats, quick }: Setting): Promi
       const prefix = `bench-${process.pid}-${randomBytes(4).toString('hex')}`;
       const database = createDatabase(databaseUrl);
       const queue = await createQueue({ backend: where, prefix, log: silent });
-      const alarms = createAlarms(queue.queue, createClock(database), silent);
-      const set = (from: number, to: number) =>
-        each(
-          Array.from({ length: to - from }, (_, n) => from + n),
-          20,
-          (n) =>
-            alarms.set('advance-agenda', { workshopId: idOf('workshop', n), epoch: 1 }, new Date(Date.now() + HOUR)),
-        );
+      const clock = createClock(database);
+      const set = (from: number, to: number) => {
+        const at = new Date(Date.now() + HOUR);
+        const numbers = Array.from({ length: to - from }, (_, n) => from + n);
+        const wanted = numbers.map((n) => ({ workshopId: idOf('workshop', n), epoch: 1, at }));
+        return setAlarms(queue.queue, clock, wanted, from);
+      };
       // Whatever is there once for all alarms is there before, such as the log of the latest ten thousand events.
       await set(0, before);
       const size = where.kind === 'redis' ? () => redisBytes(where.url) : () => tableBytes(databaseUrl, 'bullmq');

@@ -11,14 +11,15 @@ import { createPostgresBackend, Queue, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { pino } from 'pino';
-import { createAlarms } from '../../jobs/alarms.ts';
 import type { QueueBackend } from '../../jobs/backend.ts';
 import { createQueue } from '../../jobs/queue.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { createClock } from '../../prisma/stores/clock.ts';
 import type { Setting } from './bench.ts';
+import { calm } from './calm.ts';
 import { median, print } from './figures.ts';
-import { each, until } from './repeats.ts';
+import { until } from './repeats.ts';
+import { held, setAlarms } from './set-alarms.ts';
 
 interface Case {
   readonly pending: number;
@@ -32,7 +33,6 @@ interface Rates {
 }
 
 const DAY = 86_400_000;
-const AT_ONCE = 10;
 const BULK = 1_000;
 const LEAST_OF_EMPTY = 0.8;
 const silent = pino({ enabled: false });
@@ -49,6 +49,7 @@ export async function benchPending(setting: Setting): Promise<void> {
   for (const one of cases) benches.push({ ...one, ...(await aQueueWith(setting, one)), rates: [] as Rates[] });
   for (let turn = 0; turn <= repeats; turn += 1) {
     for (const { measure, rates } of benches) {
+      await calm();
       const measured = await measure(count);
       // The first time compiles and fills caches.
       if (turn > 0) rates.push(measured);
@@ -93,14 +94,14 @@ async function aQueueWith({ servers, backend }: Setting, { pending, isAnalyzed }
   return {
     async measure(count: number): Promise<Rates> {
       const queue = await createQueue({ backend: where, prefix, log: silent });
-      const alarms = createAlarms(queue.queue, clock, silent);
-      const setAll = async (when: Date): Promise<number> => {
-        const from = performance.now();
-        const numbers = Array.from({ length: count }, () => {
+      const setAll = async (at: Date): Promise<number> => {
+        const wanted = Array.from({ length: count }, () => {
           epoch += 1;
-          return epoch;
+          return { workshopId: 'measured', epoch, at };
         });
-        await each(numbers, AT_ONCE, (n) => alarms.set('advance-agenda', { workshopId: 'measured', epoch: n }, when));
+        const before = await held(queue.queue);
+        const from = performance.now();
+        await setAlarms(queue.queue, clock, wanted, before);
         return (count * 1_000) / (performance.now() - from);
       };
 

@@ -25,6 +25,7 @@ export function judged(
       suicides: deaths.suicides,
       leadersKilled: deaths.leaders,
       letGo: deaths.letGo,
+      failedStarts: deaths.failedStarts,
       silences: deaths.silences,
       settledSeconds,
       crowding,

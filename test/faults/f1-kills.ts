@@ -9,14 +9,12 @@ import type { Outcome } from './outcome.ts';
 import type { Manners } from './people.ts';
 import { agendaOf } from './plans.ts';
 import { backendOf, type Servers } from './servers.ts';
-import { owedNow } from './settle.ts';
+import { MOST_BEHIND, owedNow } from './settle.ts';
 import { aStage, type Stage } from './stage.ts';
 import { weather } from './weather.ts';
 
 export const MANNERS: Manners = { extend: 0.2, pause: 0.1, skip: 0.1, facilitators: 1, writeEvery: 4_000 };
 const WORKERS = 4;
-/** Posts owed at once, beyond which a machine is too slow for another death. */
-const MOST_BEHIND = 60;
 const BETWEEN_KILLS = [350, 900] as const;
 /** At each of the points that a unit of work passes, of which it passes about four: one unit in a hundred dies. */
 const SUICIDE = 0.0025;
@@ -38,7 +36,7 @@ export async function killWorkers(
     const aftermath = await weather({
       ...{ stage, seed, report, manners: MANNERS, again: plans },
       herd: { program: workerProgram, size: WORKERS, spares: 2, suicide: SUICIDE },
-      wind: (herd) => killAll(stage, herd, { kills, seed, report }),
+      wind: (herd) => killAll(stage, herd, { workers: WORKERS, kills, seed, report }),
     });
     return judged(stage, aftermath, { figures: { kills, crashPoints: CRASH_POINTS.length } });
   } finally {
@@ -51,22 +49,24 @@ export const failSometimes = ({ discord }: Stage, seed: number): void =>
   discord.faults.random({ seed, probability: { '5xx': 0.02, 'cut-after-accept': 0.02 }, match: 'create_message' });
 
 interface Killing {
+  /** How many are at work when nobody is missing. */
+  readonly workers: number;
   readonly kills: number;
   readonly seed: number;
   readonly report: (line: string) => void;
 }
 
 /** Whether all are at work, one of them leads, and the rooms have not fallen behind by more than a post each. */
-const keepsUp = async (stage: Stage, herd: Herd): Promise<boolean> =>
-  herd.atWork() >= WORKERS && herd.hasLeader() && (await owedNow(stage)) <= MOST_BEHIND;
+const keepsUp = async (stage: Stage, herd: Herd, workers: number): Promise<boolean> =>
+  herd.atWork() >= workers && herd.hasLeader() && (await owedNow(stage)) <= MOST_BEHIND;
 
 /** Nobody dies until the work keeps up again: where everything only queues, a death hits nothing. */
-export async function killAll(stage: Stage, herd: Herd, { kills, seed, report }: Killing): Promise<void> {
+export async function killAll(stage: Stage, herd: Herd, { workers, kills, seed, report }: Killing): Promise<void> {
   const chance = createChance(seed + 17);
   for (let nth = 1; nth <= kills; nth += 1) {
     herd.setMood(true);
     await pause(chance.between(...BETWEEN_KILLS));
-    while (!(await keepsUp(stage, herd))) {
+    while (!(await keepsUp(stage, herd, workers))) {
       herd.setMood(false);
       await pause(100);
     }

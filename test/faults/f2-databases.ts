@@ -12,7 +12,7 @@ import type { FaultOptions } from './options.ts';
 import { bounded, type Outcome, percentile, secondsOf } from './outcome.ts';
 import { agendaOf } from './plans.ts';
 import { backendOf, copyOfTemplate, makeTemplate, type Servers } from './servers.ts';
-import { owedNow } from './settle.ts';
+import { MOST_BEHIND, owedNow } from './settle.ts';
 import { aStage, type Stage } from './stage.ts';
 import { weather } from './weather.ts';
 
@@ -99,7 +99,7 @@ async function killServers(scene: Scene, victims: readonly Return['of'][]): Prom
   const { stage, herd, returns, chance, report } = scene;
   for (const [nth, victim] of victims.entries()) {
     await pause(chance.between(...BETWEEN_KILLS));
-    while (!herd.hasLeader() || (await owedNow(stage)) > stage.rooms.length) await pause(50);
+    while (!herd.hasLeader() || (await owedNow(stage)) > MOST_BEHIND) await pause(50);
     await strike(scene, victim);
     returns.push({ of: victim, expectedFrom: Math.max(Date.now(), await nextDue(stage)) });
     if ((nth + 1) % 10 === 0) report(`${nth + 1} of ${victims.length} struck, ${herd.deaths.letGo} workers let go`);

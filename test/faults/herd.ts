@@ -17,6 +17,8 @@ export interface Deaths {
   suicides: number;
   /** Let go by the database, and so stopped by themselves. */
   letGo: number;
+  /** Ended while they started, because the database was not there: what starts them tries again. */
+  failedStarts: number;
   /** Of the killed and the suicides: how many held the lock. */
   leaders: number;
   /** Ended in any other way, which is a fault. */
@@ -67,7 +69,16 @@ const LOST_THE_LOCK = 3;
 /** Starts a herd; resolves when all of it is at work and one of them leads. */
 export async function startHerd({ program, size, spares, settings, chance }: HerdOptions): Promise<Herd> {
   const members = new Set<Member>();
-  const deaths: Deaths = { killed: 0, suicides: 0, letGo: 0, leaders: 0, odd: [], silences: 0, faults: new Set() };
+  const deaths: Deaths = {
+    killed: 0,
+    suicides: 0,
+    letGo: 0,
+    failedStarts: 0,
+    leaders: 0,
+    odd: [],
+    silences: 0,
+    faults: new Set(),
+  };
   let started = 0;
   let asked = 0;
   let isStopping = false;
@@ -125,6 +136,7 @@ export async function startHerd({ program, size, spares, settings, chance }: Her
       else deaths.suicides += 1;
       if (member.isLeader) deaths.leaders += 1;
     } else if (code === LOST_THE_LOCK) deaths.letGo += 1;
+    else if (member.stands === 'starting') deaths.failedStarts += 1;
     else deaths.odd.push(`a worker ended with ${code ?? signal}`);
     begin();
     fill();

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shownAt } from './clock-of-rounds.ts';
 import type { Stage } from './stage.ts';
 
+/** Posts owed at once, beyond which the work does not keep up. */
+export const MOST_BEHIND = 60;
 const LOOK_MILLISECONDS = 50;
 
 /**

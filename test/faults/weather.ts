@@ -7,7 +7,7 @@ import { conclude } from './conclude.ts';
 import { measureCrowding } from './crowding.ts';
 import type { Deaths, Herd } from './herd.ts';
 import { type Manners, newTally, type Play, playRoom, type Tally } from './people.ts';
-import { paid, settled } from './settle.ts';
+import { MOST_BEHIND, owedNow, paid, settled } from './settle.ts';
 import type { HerdWishes, Room, Stage } from './stage.ts';
 import { startWatch, type Watch } from './watch.ts';
 
@@ -60,7 +60,7 @@ export async function weather(options: Weather): Promise<Aftermath> {
   const playing = Promise.all(
     stage.rooms.map(async (first) => {
       await playRoom(play, first);
-      while (again && isWindy) await playRoom(play, await another(stage, again));
+      while (again && isWindy) await playRoom(play, await another(stage, again, isSent));
     }),
   );
   let fault: unknown;
@@ -91,15 +91,15 @@ export async function weather(options: Weather): Promise<Aftermath> {
   };
 }
 
-/** One more room, as soon as the database lets it be opened. */
-async function another(stage: Stage, plans: readonly RoundPlan[]): Promise<Room> {
+/** One more room, as soon as the posts of the others keep up and the database lets it be opened. */
+async function another(stage: Stage, plans: readonly RoundPlan[], isSent: boolean): Promise<Room> {
   for (;;) {
     try {
-      return await stage.openRoom(plans);
+      if (!isSent || (await owedNow(stage)) <= MOST_BEHIND) return await stage.openRoom(plans);
     } catch {
       // It is down; what has been written of this room stays unused.
-      await pause(WATCH_MILLISECONDS);
     }
+    await pause(WATCH_MILLISECONDS);
   }
 }
 
