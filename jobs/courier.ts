@@ -57,11 +57,20 @@ export function createCourier(
   let loop: Loop | undefined;
   let gathering: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let isAlone = false;
+
+  /** What a courier that was killed had claimed need not wait for its lease to end: only one courier is at work at a time. */
+  async function takeOver(): Promise<void> {
+    if (isAlone) return;
+    await ports.posts.release();
+    isAlone = true;
+  }
 
   /** Starts as many deliveries as there is room for; tells how many. */
   async function look(): Promise<number> {
     const limit = MOST_UNDER_WAY - underWay.size;
     if (limit === 0) return 0;
+    await takeOver();
     const fates = await deliverPosts({ posts: ports.posts, channels }, { limit, chance, beforeGivingUp: answered });
     for (const fate of fates) follow(fate);
     return fates.length;

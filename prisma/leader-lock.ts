@@ -18,6 +18,14 @@ export interface LeaderLock {
  */
 export async function takeLeaderLock(url: string, onLost: () => void): Promise<LeaderLock> {
   const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 15_000 });
+  let isHeld = false;
+  const lost = (): void => {
+    if (isHeld) onLost();
+    isHeld = false;
+  };
+  // From the beginning: a connection that is cut while the lock is asked for would end the process without a word.
+  client.on('error', lost);
+  client.on('end', lost);
   await client.connect();
   const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [LOCK]);
   if (rows[0]?.taken !== true) {
@@ -27,16 +35,10 @@ export async function takeLeaderLock(url: string, onLost: () => void): Promise<L
     );
   }
 
-  let isReleased = false;
-  const lost = (): void => {
-    if (!isReleased) onLost();
-    isReleased = true;
-  };
-  client.on('error', lost);
-  client.on('end', lost);
+  isHeld = true;
   return {
     async release() {
-      isReleased = true;
+      isHeld = false;
       await client.end();
     },
   };

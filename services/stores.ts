@@ -223,6 +223,8 @@ export interface PostStore {
    * oldest one unpaid, and only when nobody holds it and its waiting time is over.
    */
   claim(limit: number, leaseMilliseconds: number): Promise<readonly ClaimedPost[]>;
+  /** Ends all claims at once: for a courier that begins, which the lock makes the only one. Whoever held them is gone. */
+  release(): Promise<void>;
   markSent(key: string, messageId: string): Promise<void>;
   /** Gives the claim back, to be tried again after `milliseconds`; `isAttempt` says whether it counts as a failed attempt. */
   postpone(key: string, milliseconds: number, isAttempt: boolean): Promise<void>;

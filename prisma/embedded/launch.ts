@@ -69,10 +69,12 @@ export async function startServer(launch: Launch, onSpawn: (server: Server) => v
     const mark = await launch.log.mark();
     const server = spawnServer(launch.place, port ?? (await freePort()), launch.settings, launch.log);
     onSpawn(server);
-    if (await becomesReady(server, launch.place.cluster)) return server;
+    const fails = async (): Promise<boolean> => isGoingRound(await launch.log.since(mark));
+    if (await becomesReady(server, launch.place.cluster, fails)) return server;
 
-    await endServer(server);
     const said = await launch.log.since(mark);
+    // What never answered has nothing to finish.
+    await endServer(server, 2_000);
     if (!mayPass(said, port) || Date.now() > giveUpAt) {
       throw new DatabaseStartError(
         `The database did not start. It said: ${said || '(nothing)'} (more in ${launch.log.file})`,
@@ -87,7 +89,7 @@ async function disownLeftover(cluster: string): Promise<void> {
   if (left && !serves(left.pid, cluster)) await disownPostmasterFile(cluster);
 }
 
-async function becomesReady(server: Server, cluster: string): Promise<boolean> {
+async function becomesReady(server: Server, cluster: string, fails: () => Promise<boolean>): Promise<boolean> {
   const giveUpAt = Date.now() + STARTING_TAKES_AT_MOST_MS;
   let gone = false;
   const ended = server.ended.then(() => {
@@ -96,10 +98,14 @@ async function becomesReady(server: Server, cluster: string): Promise<boolean> {
   while (!gone && Date.now() < giveUpAt) {
     const file = await readPostmasterFile(cluster);
     if (file?.pid === server.pid && file.status === 'ready') return true;
+    if (await fails()) return false;
     await Promise.race([ended, delay(20)]);
   }
   return false;
 }
+
+/** Whether the server breaks off its recovery and begins it again, as on a full disk: it would do so for ever. */
+const isGoingRound = (said: string): boolean => (said.match(/PANIC:/g)?.length ?? 0) >= 2;
 
 /** Whether waiting, or another port, may help: children of a killed server still end, or the port was taken. */
 function mayPass(said: string, port: number | undefined): boolean {

@@ -32,6 +32,11 @@ export function createPostStore(database: Database, keys: KeyRing): PostStore {
       const rows = await database.run((client) => claimRows(client, limit, leaseMilliseconds));
       return await Promise.all(rows.map(claimedOf));
     },
+    release: async () => {
+      await database.run((client) =>
+        client.post.updateMany({ where: { state: 'owed', leaseUntil: { not: null } }, data: { leaseUntil: null } }),
+      );
+    },
     markSent: async (key, messageId) => {
       await database.run((client) =>
         client.post.updateMany({

@@ -29,7 +29,8 @@ interface Load {
   readonly posts: 1 | 2;
 }
 
-const COUNTS = [25, 50, 100, 200, 500, 1_000];
+/** The one that is promised comes first. */
+const COUNTS = [200, 25, 50, 100, 500, 1_000];
 /** Loads from here on take minutes, and are repeated twice at most. */
 const HEAVY = 500;
 const PER_SECOND = 50;
@@ -46,13 +47,14 @@ export async function benchBurst(setting: Setting): Promise<void> {
   const loads = counts.flatMap((workshops): Load[] =>
     [1, 2].map((posts) => ({ workshops, posts: posts === 1 ? 1 : 2 })),
   );
+  if (setting.backend === 'redis') {
+    await benchProcesses(
+      setting,
+      4,
+      loads.filter(({ workshops }) => workshops === 200),
+    );
+  }
   await benchProcesses(setting, 1, loads);
-  if (setting.backend !== 'redis') return;
-  await benchProcesses(
-    setting,
-    4,
-    loads.filter(({ workshops }) => workshops === 200),
-  );
 }
 
 /** What came of one turn of all workshops. */
@@ -240,6 +242,6 @@ function tell({ backend, processes, load }: About, subject: readonly Turned[], c
     figure: `computing time for each post, ${of}`,
     unit: 'ms',
     subject: subject.map(({ computing }) => (computing * 1_000) / (workshops * posts)),
-    control: { name: 'a post every 20.8 ms', values: [1_000 / 48] },
+    control: { name: 'a post every 21.3 ms', values: [1_000 / 47] },
   });
 }

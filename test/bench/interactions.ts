@@ -35,7 +35,7 @@ const ROOMS = 10;
 const OTHER_ROOMS = 100;
 const PEOPLE_IN_A_ROOM = 10;
 const PROPOSITIONS = 12;
-const POSTS_PER_SECOND = 48;
+const POSTS_PER_SECOND = 47;
 const LATE_MILLISECONDS = 3_000;
 const MOST_OF_BARE = 3;
 

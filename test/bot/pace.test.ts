@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createPace } from '../../bot/pace.ts';
 
-const PER_SECOND = 48;
+const PER_SECOND = 47;
 
 /** When each of so many passed, while the machine now and then does nothing else for a while. */
 async function passing(pass: () => Promise<void>, count: number): Promise<readonly number[]> {

@@ -113,6 +113,16 @@ export function describePostStore(name: string, make: MakeSubject): void {
       expect(again!.firstTriedAt).toBeInstanceOf(Date);
     });
 
+    test('a courier that begins ends the claims of those before it, and waiting times stay', async () => {
+      const { posts, claimed } = await withOwed(inRoom('a1'), inRoom('b1', 2));
+      await posts.claim(10, LONG);
+      await posts.postpone('b1', LONG, false);
+
+      await posts.release();
+
+      expect(await claimed()).toEqual(['a1']);
+    });
+
     test('a failed attempt is counted, a wait is not, and meanwhile the place keeps its order', async () => {
       const { posts, claimed, pass } = await withOwed(inRoom('a1'), inRoom('a2'), inRoom('b1', 2));
       await posts.claim(10, LONG);

@@ -62,6 +62,9 @@ export function createMemoryPosts(now: () => Date): MemoryPosts {
         .filter(({ notBefore, leaseUntil }) => notBefore <= now() && (!leaseUntil || leaseUntil <= now()))
         .slice(0, limit)
         .map((row) => claim(row, leaseMilliseconds)),
+    release: async () => {
+      for (const row of owedRows()) delete row.leaseUntil;
+    },
     markSent: async (key, messageId) => {
       const row = rows.get(key);
       if (row && row.state !== 'sent') Object.assign(row, { state: 'sent', messageId });
