@@ -105,7 +105,7 @@ async function aProduct({ servers, backend }: Setting): Promise<Pressed> {
         ...(where.kind === 'redis' ? { REDIS_URL: where.url } : {}),
       },
       // Its log is no figure.
-    stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 2, 2],
     },
   );
   const gone = once(bot, 'exit').then(() => Promise.reject(new Error('the bot ended')));
