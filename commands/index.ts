@@ -7,9 +7,15 @@ import { agendaExport } from './agenda/export.ts';
 import { agendaImport } from './agenda/import.ts';
 import { agendaShow } from './agenda/show.ts';
 import { agendaTemplate } from './agenda/template.ts';
+import { agreementButtons, agreementCommands, agreementModals } from './agreement.ts';
+import { applyingButtons, applyingCommands, applyingModals } from './applying.ts';
+import { calendarButtons, calendarCommands, calendarModals } from './calendar.ts';
+import { choosingButtons, choosingCommands, choosingModals } from './choosing.ts';
 import { conventionAdd } from './convention/add.ts';
+import { decidingButtons, decidingCommands, decidingModals } from './deciding.ts';
 import { facilitationCommands, panelButtons, panelModals } from './facilitation.ts';
 import { statementForm } from './forms/statement.ts';
+import { hostingButtons, hostingCommands, hostingModals } from './hosting.ts';
 import { language } from './language.ts';
 import { approveSummaryButton } from './presses/approve-summary.ts';
 import { reactAgainButton, reactAnswerButton, reactButton } from './presses/react.ts';
@@ -24,6 +30,7 @@ import {
   withdrawStatementButton,
   withdrawStatementNowButton,
 } from './presses/withdraw-statement.ts';
+import { reviewingButtons, reviewingCommands, reviewingModals } from './reviewing.ts';
 import { roomOpen } from './room/open.ts';
 import { safetyButtons, safetyCommands, safetyModals } from './safety.ts';
 import { screeningButtons, screeningCommands, screeningModals } from './screening.ts';
@@ -41,6 +48,13 @@ export const commands: readonly Command[] = [
   workshopSchedule,
   workshopList,
   ...screeningCommands,
+  ...calendarCommands,
+  ...hostingCommands,
+  ...applyingCommands,
+  ...reviewingCommands,
+  ...agreementCommands,
+  ...choosingCommands,
+  ...decidingCommands,
   roomOpen,
   agendaTemplate,
   agendaDryRun,
@@ -59,6 +73,13 @@ export const commands: readonly Command[] = [
 /** Everything that can be pressed. */
 export const buttons: readonly Button[] = [
   ...screeningButtons,
+  ...calendarButtons,
+  ...hostingButtons,
+  ...applyingButtons,
+  ...reviewingButtons,
+  ...agreementButtons,
+  ...choosingButtons,
+  ...decidingButtons,
   statementButton,
   myStatementsButton,
   unquoteStatementButton,
@@ -81,4 +102,16 @@ export const buttons: readonly Button[] = [
 ];
 
 /** Every form that can be handed in. */
-export const modals: readonly Modal[] = [...screeningModals, statementForm, ...safetyModals, ...panelModals];
+export const modals: readonly Modal[] = [
+  ...screeningModals,
+  ...calendarModals,
+  ...hostingModals,
+  ...applyingModals,
+  ...reviewingModals,
+  ...agreementModals,
+  ...choosingModals,
+  ...decidingModals,
+  statementForm,
+  ...safetyModals,
+  ...panelModals,
+];

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from './client.ts';
-import { postRef } from './references.ts';
+import { postRef, serverKey } from './references.ts';
 import { isUuid } from './row-values.ts';
 import { newKey, type Sealed, type SealedPlace, unwrapKey, wrapKey } from './sealing.ts';
 
@@ -10,6 +10,8 @@ export interface KeyRing {
   readonly find: (workshopId: string) => Promise<KeyObject | undefined>;
   /** The key of a workshop that must be there. */
   readonly of: (workshopId: string) => Promise<KeyObject>;
+  /** The key of what belongs to a server and to none of its workshops. */
+  readonly ofServer: (serverId: string) => KeyObject;
   /** A new key, and the form in which it is kept with the workshop. */
   readonly create: (workshopId: string) => { readonly key: KeyObject; readonly wrappedKey: Sealed };
   /** What stands in a row for the key of a post, in whichever workshop it is owed: see {@link postRef}. */
@@ -52,6 +54,7 @@ export function createKeyRing(database: Database, masterKey: KeyObject): KeyRing
       if (!key) throw new Error('no such workshop');
       return key;
     },
+    ofServer: (serverId) => serverKey(masterKey, serverId),
     create: (workshopId) => {
       const key = newKey();
       return { key, wrappedKey: wrapKey(masterKey, key, placeOf(workshopId)) };

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { PaperHome } from '../domain/paper.ts';
 import type { Destination } from '../domain/post.ts';
 import { KEY_LENGTH } from './sealing.ts';
 
@@ -30,6 +31,19 @@ export const numberRef = (workshopKey: KeyObject, number: number): string =>
  * master key, so that a post is found by its key alone, without knowing its workshop.
  */
 export const postRef = (masterKey: KeyObject, key: string): string => keyedHash(masterKey, 'post', key);
+
+/** What stands in a row for a paper: its kind and key, unrelated to the same key among papers of another kind or home. */
+export function paperRef(
+  key: KeyObject,
+  { kind, home, name }: { readonly kind: string; readonly home: PaperHome; readonly name: string },
+): string {
+  const place = 'workshopId' in home ? `workshop ${home.workshopId}` : `server ${home.serverId}`;
+  return keyedHash(key, 'paper', `${place}\0${kind}\0${name}`);
+}
+
+/** The key of what belongs to a server and to none of its workshops. */
+export const serverKey = (masterKey: KeyObject, serverId: string): KeyObject =>
+  derived(masterKey, `server ${serverId}`);
 
 /** What stands in a row for a member outside of any workshop. */
 export const memberRef = (masterKey: KeyObject, memberId: string): string => keyedHash(masterKey, 'member', memberId);

@@ -6,6 +6,7 @@ import type { Reaction } from '../domain/rounds/contribution.ts';
 import { KINDS, type RoundPlan } from '../domain/rounds/kinds/index.ts';
 import type { RoundMatter } from '../domain/rounds/round.ts';
 import { SCALES } from '../domain/rounds/scales.ts';
+import type { ApplicantProfile } from '../domain/screening/profile.ts';
 import { SCORES } from '../domain/screening/review.ts';
 import type { SummaryContent } from '../domain/transmission/summary.ts';
 import { parsedText, writtenText } from './sealed-json.ts';
@@ -38,7 +39,7 @@ const reaction = z.custom<Reaction>((value) => ANSWERS.has(value));
 export const SEALED_FIELDS = {
   Workshop: z.object({
     title: z.string(),
-    parties: z.array(z.object({ id: z.string(), name: z.string() })),
+    parties: z.array(z.object({ id: z.string(), name: z.string(), seats: z.number().exactOptional() })),
   }),
   Application: z.object({
     memberId: z.string(),
@@ -47,12 +48,13 @@ export const SEALED_FIELDS = {
     affiliation: z.string(),
     partyId: z.string(),
     motivation: z.string(),
+    profile: ownWriting<ApplicantProfile>('position').exactOptional(),
     number: z.number(),
     submittedAt: z.date(),
   }),
   Review: z.object({
     reviewerId: z.string(),
-    scores: z.object({ influential: score, community: score, moderate: score, committed: score }),
+    scores: z.record(z.string(), score),
     evidence: z.string(),
     submittedAt: z.date(),
   }),
@@ -91,6 +93,7 @@ export const SEALED_FIELDS = {
     version: z.number(),
   }),
   Summary: z.object({ content: ownWriting<SummaryContent>('rounds'), approvedBy: z.array(z.string()) }),
+  Paper: z.object({ key: z.string(), content: z.unknown() }),
   Post: z.object({
     key: z.string(),
     to: z.discriminatedUnion('kind', [

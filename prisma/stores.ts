@@ -9,6 +9,7 @@ import { createBallotStore } from './stores/ballot-store.ts';
 import { createPulseStore } from './stores/clock.ts';
 import { createContributionStore } from './stores/contribution-store.ts';
 import { createConventionStore } from './stores/convention-store.ts';
+import { createPaperStore } from './stores/paper-store.ts';
 import { createParticipantStore } from './stores/participant-store.ts';
 import { createPostStore } from './stores/post-store.ts';
 import { createReviewStore } from './stores/review-store.ts';
@@ -31,6 +32,7 @@ export type Stores = Pick<
   | 'ballots'
   | 'summaries'
   | 'posts'
+  | 'papers'
   | 'pulse'
 >;
 
@@ -60,6 +62,7 @@ export function createStores({
     ballots: createBallotStore(database, keys, roundKeys),
     summaries: createSummaryStore(database, keys),
     posts: createPostStore(database, keys),
+    papers: createPaperStore(database, keys),
     pulse: createPulseStore(database, clock),
   };
 }

@@ -1,6 +1,7 @@
 import type { Delivery } from '../domain/post.ts';
 import type { Caucus } from '../domain/rounds/caucus.ts';
 import type { Server } from '../domain/server.ts';
+import type { PaperStore } from './papers.ts';
 import type {
   AgendaStore,
   ApplicationStore,
@@ -37,6 +38,7 @@ export interface Ports {
   readonly ballots: BallotStore;
   readonly summaries: SummaryStore;
   readonly posts: PostStore;
+  readonly papers: PaperStore;
   readonly pulse: PulseStore;
   readonly alarms: Alarms;
   readonly courier: Courier;

@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: ['domain', 'services', 'bullmq', 'ioredis', 'pino', 'zod'],
   bot: ['domain', 'services', 'discord.js', 'intl-messageformat', 'pino', 'zod'],
   commands: ['domain', 'services', 'bot', 'documents'],
-  documents: ['domain', 'yaml', 'zod'],
+  documents: ['domain', 'csv-parse', 'csv-stringify', 'ical-generator', 'ical.js', 'yaml', 'zod'],
+  solver: ['domain', 'services', 'highs', 'zod'],
   rehearsal: ['ajv', 'ajv-formats', 'discord-api-spec', 'discord-api-types', 'ws', 'yaml', 'zod'],
 };
 

@@ -15,6 +15,12 @@ export interface Convention {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly webPage?: string;
+  /** The last day to register for the convention, at the venue, `YYYY-MM-DD`. */
+  readonly registrationEndsOn?: string;
+  /** Names it in calendars, for ever: that of the file it was read from, if it was. */
+  readonly uid?: string;
+  /** How often it has been moved; calendars tell a newer entry by it. */
+  readonly sequence?: number;
 }
 
 /** @throws {@link Refusal} for a zone, date or order of dates that cannot be. */

@@ -1,10 +1,13 @@
 import { Refusal } from '../refusal.ts';
 import { isBlank } from '../text.ts';
+import type { Timetable } from './timetable.ts';
 
 /** One side of the conflict. */
 export interface Party {
   readonly id: string;
   readonly name: string;
+  /** Its places in the room, where they are not the same number for each party. */
+  readonly seats?: number;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Workshop {
   readonly version: number;
   readonly title: string;
   readonly parties: readonly Party[];
-  /** Places in the room, the same number for each party. */
+  /** Places in the room, the same number for each party unless a party says otherwise. */
   readonly seats: number;
   readonly startsAt: Date;
   /** Booked length; an agenda may not be longer. */
@@ -30,6 +33,15 @@ export interface Workshop {
   readonly applicationsCloseAt: Date;
   readonly repliesDueAt: Date;
   readonly stage: Stage;
+  /** How its dates hang on those of the convention. */
+  readonly timetable: Timetable;
+  /** When the next reminder falls due; absent when none is left. */
+  readonly nextReminderAt?: Date;
+  /** Since when it is put off for safety: nothing opens until it is taken up again. */
+  readonly postponedAt?: Date;
+  /** The series it is an edition of, and which one, from 1. */
+  readonly seriesId?: string;
+  readonly edition?: number;
   /** The private channel in which the rounds are held, once it exists. */
   readonly roomChannelId?: string;
   /** A channel beside it that only facilitators read: their panel, and what they are told in private. */

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Workshop } from '../planning/workshop.ts';
 import { Refusal } from '../refusal.ts';
 import { isBlank } from '../text.ts';
+import type { ApplicantProfile } from './profile.ts';
 
 /** What somebody wrote to be considered for a workshop. */
 export interface Application {
@@ -16,6 +17,8 @@ export interface Application {
   readonly affiliation: string;
   readonly partyId: string;
   readonly motivation: string;
+  /** Absent in applications of before it was asked for. */
+  readonly profile?: ApplicantProfile;
   readonly status: 'submitted' | 'withdrawn';
   /** When these words were handed in; later than the first time, if they replace withdrawn ones. */
   readonly submittedAt: Date;

@@ -34,7 +34,7 @@ const GATE_BAR = 1;
  */
 export function assess(applicationId: string, reviews: readonly Review[]): Assessment {
   const given = (criterion: Criterion): readonly number[] =>
-    reviews.map(({ scores }) => scores[criterion]).filter((score) => score !== 'cannot-judge');
+    reviews.map(({ scores }) => scores[criterion]).filter((score) => score !== undefined && score !== 'cannot-judge');
 
   const means = {
     influential: mean(given('influential')),

@@ -15,7 +15,8 @@ export type Score = 1 | 2 | 3 | 4 | 5 | 'cannot-judge';
 
 export const SCORES: readonly Score[] = [1, 2, 3, 4, 5, 'cannot-judge'];
 
-export type Scores = Readonly<Record<Criterion, Score>>;
+/** By the id of a criterion of the rubric. */
+export type Scores = Readonly<Record<string, Score>>;
 
 /** The longest evidence a reviewer can give, in characters. */
 export const EVIDENCE_MOST = 1000;

@@ -24,4 +24,9 @@ export function createConventionStore(database: Database): ConventionStore {
   };
 }
 
-const conventionOf = ({ webPage, ...row }: Row): Convention => ({ ...row, ...present('webPage', webPage) });
+const conventionOf = ({ webPage, registrationEndsOn, uid, ...row }: Row): Convention => ({
+  ...row,
+  ...present('webPage', webPage),
+  ...present('registrationEndsOn', registrationEndsOn),
+  ...present('uid', uid),
+});

@@ -11,6 +11,11 @@ export async function lockWorkshops(client: Client, workshopIds: readonly string
     SELECT 1 FROM "Workshop" WHERE "id" IN (${uuids(workshopIds)}) ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
+/** Lets one transaction at a time write what belongs to this server. */
+export async function lockServer(client: Client, serverId: string): Promise<void> {
+  await client.$queryRaw`SELECT 1 FROM "Server" WHERE "id" = ${serverId} FOR NO KEY UPDATE`;
+}
+
 /** Lets one transaction at a time write reviews and recusals of this application. */
 export async function lockApplication(client: Client, applicationId: string): Promise<void> {
   await client.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR NO KEY UPDATE`;

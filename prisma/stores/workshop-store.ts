@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEADLINES } from '../../domain/planning/timetable.ts';
 import type { Stage, Workshop } from '../../domain/planning/workshop.ts';
 import type { WorkshopStore } from '../../services/ports.ts';
 import type { Database } from '../client.ts';
@@ -17,6 +18,24 @@ const stage = z.enum({
   ended: 'ended',
 } satisfies { [S in Stage]: S });
 
+const offset = z.object({ daysBefore: z.number(), time: z.string() });
+/** Offsets from the convention, in a plain column. */
+const timetable = z.object({
+  anchor: offset.exactOptional(),
+  offsets: z.partialRecord(z.enum(DEADLINES), offset).exactOptional(),
+});
+
+/** Columns that may be empty: absent in the domain. */
+const OPTIONAL = [
+  'roomChannelId',
+  'backstageChannelId',
+  'voiceChannelId',
+  'nextReminderAt',
+  'postponedAt',
+  'seriesId',
+  'edition',
+] as const;
+
 const DAY_MILLISECONDS = 24 * 60 * 60_000;
 const OPEN_TO_REPLIES: Stage[] = ['decided', 'room-open'];
 
@@ -25,12 +44,17 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
   async function workshopOf(row: Row): Promise<Workshop> {
     const fields = openFields(await keys.of(row.id), { table: 'Workshop', id: row.id }, row.sealed);
     return {
-      ...without(row, 'sealed', 'wrappedKey', 'roomChannelId', 'backstageChannelId', 'voiceChannelId'),
+      ...without(row, 'sealed', 'wrappedKey', ...OPTIONAL),
       ...fields,
+      timetable: timetable.parse(row.timetable),
       stage: stage.parse(row.stage),
       ...present('roomChannelId', row.roomChannelId),
       ...present('backstageChannelId', row.backstageChannelId),
       ...present('voiceChannelId', row.voiceChannelId),
+      ...present('nextReminderAt', row.nextReminderAt),
+      ...present('postponedAt', row.postponedAt),
+      ...present('seriesId', row.seriesId),
+      ...present('edition', row.edition),
     };
   }
 
@@ -91,4 +115,9 @@ const plainOf = (workshop: Workshop) => ({
   roomChannelId: workshop.roomChannelId ?? null,
   backstageChannelId: workshop.backstageChannelId ?? null,
   voiceChannelId: workshop.voiceChannelId ?? null,
+  timetable: timetable.parse(workshop.timetable),
+  nextReminderAt: workshop.nextReminderAt ?? null,
+  postponedAt: workshop.postponedAt ?? null,
+  seriesId: workshop.seriesId ?? null,
+  edition: workshop.edition ?? null,
 });

@@ -35,6 +35,7 @@ export async function scheduleWorkshop(ports: Ports, caller: Caller, asked: NewW
     timeZone: convention.timeZone,
     ...scheduleFor(convention, asked.anchor, await ports.clock.now()),
     stage: 'planned',
+    timetable: { anchor: asked.anchor },
     seed: ports.newId(),
   };
   await ports.workshops.add(workshop);

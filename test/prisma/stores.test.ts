@@ -3,6 +3,7 @@ import { describeAgendaStore } from '../contracts/agenda-store-contract.ts';
 import { describeApplicationStore } from '../contracts/application-store-contract.ts';
 import { describeBallotStore } from '../contracts/ballot-store-contract.ts';
 import { describeContributionStore } from '../contracts/contribution-store-contract.ts';
+import { describePaperStore } from '../contracts/paper-store-contract.ts';
 import { describeParticipantStore } from '../contracts/participant-store-contract.ts';
 import { describePostStore } from '../contracts/post-store-contract.ts';
 import { describePulseStore } from '../contracts/pulse-store-contract.ts';
@@ -49,6 +50,7 @@ for (const [name, make] of [
   describeWithdrawal(name, make);
   describeBallotStore(name, make);
   describeSummaryStore(name, make);
+  describePaperStore(name, make);
   describePostStore(name, make);
   describePulseStore(name, make);
 }

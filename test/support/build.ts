@@ -92,6 +92,7 @@ export const aWorkshop = (overrides: Partial<Workshop> = {}): Workshop => ({
   applicationsCloseAt: on(1, '22:00'),
   repliesDueAt: on(5, '22:00'),
   stage: 'planned',
+  timetable: {},
   seed: 'seed-1',
   ...overrides,
 });

@@ -4,6 +4,7 @@ import { createMemoryAgendaStore } from './agenda-store.ts';
 import { createMemoryApplicationStore } from './application-store.ts';
 import { createMemoryBallotStore } from './ballot-store.ts';
 import { createMemoryContributionStore } from './contribution-store.ts';
+import { createMemoryPaperStore } from './paper-store.ts';
 import { createMemoryParticipantStore } from './participant-store.ts';
 import { createMemoryPosts, type MemoryPosts } from './post-store.ts';
 import { createMemoryPulseStore } from './pulse-store.ts';
@@ -21,6 +22,7 @@ export function createMemoryStores(now: () => Date): {
   const posts = createMemoryPosts(now);
   const { round, inWorkshop, forget, ...agendas } = createMemoryAgendaStore(posts);
   const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
+  const workshops = createMemoryWorkshopStore(posts);
   return {
     posts,
     round,
@@ -28,7 +30,7 @@ export function createMemoryStores(now: () => Date): {
       servers: createMemoryServerStore(),
       members: createMemoryMemberStore(),
       conventions: createMemoryConventionStore(),
-      workshops: createMemoryWorkshopStore(posts),
+      workshops,
       applications: createMemoryApplicationStore(),
       reviews: createMemoryReviewStore(),
       participants: createMemoryParticipantStore(posts),
@@ -41,6 +43,7 @@ export function createMemoryStores(now: () => Date): {
       ballots: createMemoryBallotStore(round),
       summaries,
       posts: posts.store,
+      papers: createMemoryPaperStore(workshops, posts),
       pulse: createMemoryPulseStore(now),
     },
   };
