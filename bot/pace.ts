@@ -5,9 +5,9 @@ const SECOND = 1_000;
 /**
  * A gate through which `perSecond` pass each second, evenly and in the order in which they come.
  *
- * Whoever was held up by a busy machine catches up, and yet of all that pass within one second,
- * wherever that second begins, there are never more than `perSecond` + 1: how Discord lays its
- * seconds is not documented, so each of them must do.
+ * Whoever was held up by a busy machine catches up within the second, and yet of all that pass within
+ * one second, wherever that second begins, there are never more than `perSecond`, rounded up: how Discord lays
+ * its seconds is not documented, so each of them must do.
  */
 export function createPace(perSecond: number): () => Promise<void> {
   /** When the latest passed, the eldest first. */
@@ -16,7 +16,7 @@ export function createPace(perSecond: number): () => Promise<void> {
   let before: Promise<void> = Promise.resolve();
 
   async function pass(cameAt: number): Promise<void> {
-    const eldest = passed.length > perSecond ? passed.shift() : undefined;
+    const eldest = passed.length >= perSecond ? passed.shift() : undefined;
     const turn = Math.max(due, cameAt, eldest === undefined ? 0 : eldest + SECOND);
     due = Math.max(due, cameAt) + SECOND / perSecond;
     const wait = turn - performance.now();

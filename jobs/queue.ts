@@ -8,6 +8,7 @@ import {
   type QueueBackend,
 } from './backend.ts';
 import { faultFacts } from './fault.ts';
+import { startLastingWorker } from './lasting-worker.ts';
 import { within } from './within.ts';
 import type { Ring } from './worker.ts';
 
@@ -65,7 +66,7 @@ export async function createQueue({ backend, prefix, log }: QueueOptions): Promi
   const opened = openBackend(backend, log, complain);
   const queue = opened.makeQueue(name, { defaultJobOptions: JOB_OPTIONS });
   queue.on('error', complain);
-  let worker: BullWorker | undefined;
+  let worker: Pick<BullWorker, 'close'> | undefined;
   const underWay = new Set<Promise<void>>();
 
   const tracked = (process: (ring: Ring) => Promise<void>) => (ring: Ring) => {
@@ -84,14 +85,17 @@ export async function createQueue({ backend, prefix, log }: QueueOptions): Promi
   return {
     queue,
     startWorker(process) {
-      worker = opened.makeWorker(name, tracked(process), {
+      const options = {
         concurrency: CONCURRENCY,
         lockDuration: LOCK_MILLISECONDS,
         stalledInterval: STALLED_MILLISECONDS,
         maxStalledCount: MOST_STALLS,
         runRetryDelay: PAUSE_AFTER_FAULT_MILLISECONDS,
+      };
+      worker = startLastingWorker(() => opened.makeWorker(name, tracked(process), options), {
+        pauseMilliseconds: PAUSE_AFTER_FAULT_MILLISECONDS,
+        onFault: complain,
       });
-      worker.on('error', complain);
     },
     async close() {
       isClosing = true;

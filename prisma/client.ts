@@ -26,7 +26,14 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 20_000 };
 /** Opens a pool of connections. They are made when first needed: an unreachable database shows with the first query. */
 export function createDatabase(url: string): Database {
   const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: 10_000,
+      // What our own limit ends here must end in the database too: a process that stands still would lock out all others.
+      lock_timeout: TRANSACTION_LIMITS.timeout,
+      idle_in_transaction_session_timeout: TRANSACTION_LIMITS.timeout + 10_000,
+    }),
     errorFormat: 'minimal',
   });
   return {
