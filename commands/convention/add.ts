@@ -1,7 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import { optionalText, text } from '../../bot/options.ts';
-import { plain } from '../../bot/plain.ts';
 import { addConvention } from '../../services/planning/add-convention.ts';
+import { addedReply } from './added-reply.ts';
 
 export const conventionAdd = defineCommand({
   path: 'convention add',
@@ -15,8 +15,9 @@ export const conventionAdd = defineCommand({
     starts: text('option.convention.add.starts', { max: 20 }),
     ends: text('option.convention.add.ends', { max: 20 }),
     web: optionalText('option.convention.add.web', { max: 200 }),
+    registration: optionalText('option.convention.registration', { max: 20 }),
   },
-  async execute({ name, host, city, zone, starts, ends, web }, { caller, ports, say }) {
+  async execute({ name, host, city, zone, starts, ends, web, registration }, { caller, ports, say }) {
     const convention = await addConvention(ports, caller, {
       name,
       hostAssociation: host,
@@ -24,15 +25,9 @@ export const conventionAdd = defineCommand({
       timeZone: zone,
       startsOn: starts,
       endsOn: ends,
-      ...(web === undefined ? {} : { webPage: web }),
+      ...(web !== undefined && { webPage: web }),
+      ...(registration !== undefined && { registrationEndsOn: registration }),
     });
-    return say('reply.convention.added', {
-      name: plain(convention.name),
-      city: plain(convention.city),
-      startsOn: convention.startsOn,
-      endsOn: convention.endsOn,
-      timeZone: plain(convention.timeZone),
-      command: '`/workshop schedule`',
-    });
+    return addedReply(convention, say);
   },
 });

@@ -15,8 +15,12 @@ export const workshopList = defineCommand({
     if (workshops.length === 0) return say('reply.workshop.none', { command: '`/workshop schedule`' });
     return workshops
       .slice(-SHOWN_MOST)
-      .map(({ title, startsAt, stage }) =>
-        say('reply.workshop.line', { title: plain(title), startsAt, stage: say(`stage.${stage}`) }),
+      .map(({ title, startsAt, stage, postponedAt }) =>
+        say('reply.workshop.line', {
+          title: plain(title),
+          startsAt,
+          stage: say(postponedAt === undefined ? `stage.${stage}` : 'stage.put-off'),
+        }),
       )
       .join('\n');
   },

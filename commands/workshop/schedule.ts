@@ -3,6 +3,7 @@ import { optionalWholeNumber, suggested, text, wholeNumber } from '../../bot/opt
 import { plain } from '../../bot/plain.ts';
 import { scheduleWorkshop } from '../../services/planning/schedule-workshop.ts';
 import { suggestConventions } from '../../services/planning/suggest-conventions.ts';
+import { withAdvisories } from '../advisory/advisory.ts';
 
 export const workshopSchedule = defineCommand({
   path: 'workshop schedule',
@@ -30,7 +31,7 @@ export const workshopSchedule = defineCommand({
       seats,
       bookedMinutes: hours * 60,
     });
-    return say('reply.workshop.scheduled', {
+    const answer = say('reply.workshop.scheduled', {
       title: plain(workshop.title),
       venueTime: time,
       timeZone: workshop.timeZone,
@@ -41,5 +42,6 @@ export const workshopSchedule = defineCommand({
       repliesDueAt: workshop.repliesDueAt,
       command: '`/call open`',
     });
+    return await withAdvisories(answer, context);
   },
 });

@@ -25,11 +25,18 @@ export interface Convention {
 
 /** @throws {@link Refusal} for a zone, date or order of dates that cannot be. */
 export function requirePossibleConvention(
-  { timeZone, startsOn, endsOn }: Pick<Convention, 'timeZone' | 'startsOn' | 'endsOn'>,
+  {
+    timeZone,
+    startsOn,
+    endsOn,
+    registrationEndsOn = startsOn,
+  }: Pick<Convention, 'timeZone' | 'startsOn' | 'endsOn' | 'registrationEndsOn'>,
   now: Date,
 ): void {
   if (!isTimeZone(timeZone)) throw new Refusal('unknown-time-zone', { zone: timeZone });
-  for (const date of [startsOn, endsOn]) if (!isDate(date)) throw new Refusal('bad-date', { text: date });
+  for (const date of [startsOn, endsOn, registrationEndsOn]) {
+    if (!isDate(date)) throw new Refusal('bad-date', { text: date });
+  }
   if (startsOn < todayIn(timeZone, now)) throw new Refusal('date-in-past', { date: startsOn });
   if (endsOn < startsOn) throw new Refusal('ends-before-start', { startsOn, endsOn });
 }

@@ -1,6 +1,8 @@
 import { Refusal } from '../refusal.ts';
 import type { Convention } from './convention.ts';
-import { halfWay, instantAt, isTimeOfDay, shiftedDate } from './venue-time.ts';
+import type { Anchor } from './timetable.ts';
+import { USUAL_DAYS } from './usual-dates.ts';
+import { halfWay, instantAt, isTimeOfDay, momentAt, shiftedDate } from './venue-time.ts';
 
 /** When a workshop is held and what must have happened before it. */
 export interface Schedule {
@@ -9,23 +11,13 @@ export interface Schedule {
   readonly repliesDueAt: Date;
 }
 
-export interface Anchor {
-  /** Days before the convention's first day: 1 is the day before. */
-  readonly daysBefore: number;
-  /** Time of day at the venue, `HH:MM`. */
-  readonly time: string;
-}
-
-/** Days before the workshop at which applications close and replies are due, at the workshop's own time of day. */
-export const APPLICATIONS_CLOSE_DAYS = 21;
-export const REPLIES_DUE_DAYS = 7;
-
 /**
  * Turns "the day before, at nine" into instants, in the venue's zone.
  *
  * A workshop planned when its applications would be closed already has both deadlines
  * moved to fit between now and its start: applications have half of the time left,
- * replies three quarters.
+ * replies three quarters. A deadline that falls on a change of the clocks follows the rule of
+ * {@link momentAt}; a start is refused there, for it is said aloud too often to be explained each time.
  *
  * @throws {@link Refusal} for a time that the venue's clocks never show, a workshop
  * that does not precede its convention, or one that would already have begun.
@@ -40,13 +32,12 @@ export function scheduleFor(convention: Convention, { daysBefore, time }: Anchor
   const startsAt = onVenueClock(shiftedDate(startsOn, -daysBefore), time, zone);
   if (startsAt <= now) throw new Refusal('workshop-in-past', { startsAt });
 
-  const usual = (days: number): Date | undefined =>
-    instantAt({ date: shiftedDate(startsOn, -daysBefore - days), time, zone });
-  const usualClose = usual(APPLICATIONS_CLOSE_DAYS);
-  const isUsual = usualClose !== undefined && usualClose > now;
+  const usual = (days: number): Date => momentAt({ date: shiftedDate(startsOn, -daysBefore - days), time, zone }).at;
+  const usualClose = usual(USUAL_DAYS['applications-close']);
+  const isUsual = usualClose > now;
   const applicationsCloseAt = isUsual ? usualClose : halfWay(now, startsAt);
   // Both in the usual way or both by shares: taken from different rules, they could change places.
-  const repliesDueAt = (isUsual ? usual(REPLIES_DUE_DAYS) : undefined) ?? halfWay(applicationsCloseAt, startsAt);
+  const repliesDueAt = isUsual ? usual(USUAL_DAYS['replies-due']) : halfWay(applicationsCloseAt, startsAt);
 
   // Only in the last milliseconds before the start is there no room for two deadlines.
   const isInOrder = now < applicationsCloseAt && applicationsCloseAt < repliesDueAt && repliesDueAt < startsAt;

@@ -35,7 +35,7 @@ export interface Workshop {
   readonly stage: Stage;
   /** How its dates hang on those of the convention. */
   readonly timetable: Timetable;
-  /** When the next reminder falls due; absent when none is left. */
+  /** When its reminders are looked at next; absent until that has been worked out. */
   readonly nextReminderAt?: Date;
   /** Since when it is put off for safety: nothing opens until it is taken up again. */
   readonly postponedAt?: Date;
@@ -57,15 +57,20 @@ export const PARTIES_MOST = 8;
 const PARTY_NAME_MOST = 60;
 
 /**
- * The parties named in a list such as `Ardania, Belmark`.
+ * The parties named in a list such as `Ardania, Belmark`, or `Ardania 10, Belmark 10, Third-party panel 4`
+ * where each is told its own seats.
  *
  * @throws {@link Refusal} when there are too few or too many, or one is named twice.
  */
 export function partiesFrom(list: string): readonly Party[] {
-  const names = list
+  const entries = list
     .split(/[,;]/)
-    .map((name) => name.trim().normalize('NFC'))
-    .filter((name) => !isBlank(name));
+    .map((entry) => entry.trim().normalize('NFC'))
+    .filter((entry) => !isBlank(entry));
+  // A number after one name only is part of it, such as a year; after every name, it is that party's seats.
+  const numbered = entries.map((entry) => NAME_AND_SEATS.exec(entry));
+  const hasSeats = numbered.every((match) => match !== null);
+  const names = entries.map((entry, index) => (hasSeats ? (numbered[index]?.[1] ?? entry) : entry));
   if (names.length < PARTIES_LEAST || names.length > PARTIES_MOST) {
     throw new Refusal('party-count', { count: names.length, least: PARTIES_LEAST, most: PARTIES_MOST });
   }
@@ -74,13 +79,28 @@ export function partiesFrom(list: string): readonly Party[] {
   if (names.some((name) => name.length > PARTY_NAME_MOST)) {
     throw new Refusal('party-name-length', { most: PARTY_NAME_MOST });
   }
-  return names.map((name, index) => ({ id: `party-${index + 1}`, name }));
+  return names.map((name, index) => ({
+    id: `party-${index + 1}`,
+    name,
+    ...(hasSeats && { seats: Number(numbered[index]?.[2]) }),
+  }));
 }
+
+const NAME_AND_SEATS = /^(.*\S)\s+(\d{1,3})$/;
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** @throws {@link Refusal} `seats-not-even` unless every party can have the same number of seats. */
+/**
+ * @throws {@link Refusal} `seats-not-even` unless every party can have the same number of seats; where each has its own
+ * number, `party-seats-sum` unless they are at least one each and all seats together.
+ */
 export function requireEvenSeats(seats: number, parties: readonly Party[]): void {
+  const own = parties.map((party) => party.seats).filter((one) => one !== undefined);
+  if (own.length > 0) {
+    const sum = own.reduce((all, one) => all + one, 0);
+    if (sum !== seats || own.some((one) => one < 1)) throw new Refusal('party-seats-sum', { sum, seats });
+    return;
+  }
   if (seats < parties.length || seats % parties.length !== 0) {
     throw new Refusal('seats-not-even', { seats, parties: parties.length });
   }

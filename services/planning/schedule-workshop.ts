@@ -1,9 +1,12 @@
-import { type Anchor, scheduleFor } from '../../domain/planning/schedule.ts';
+import { scheduleFor } from '../../domain/planning/schedule.ts';
+import type { Anchor } from '../../domain/planning/timetable.ts';
 import { requireWords } from '../../domain/planning/words.ts';
 import { partiesFrom, requireEvenSeats, type Workshop } from '../../domain/planning/workshop.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { conventionOf, serverOf } from '../server.ts';
+import { addWorkshop } from './add-workshop.ts';
+import { withReminders } from './reminder-settings.ts';
 
 export interface NewWorkshop {
   readonly conventionId: string;
@@ -23,7 +26,8 @@ export async function scheduleWorkshop(ports: Ports, caller: Caller, asked: NewW
   const parties = partiesFrom(asked.parties);
   requireEvenSeats(asked.seats, parties);
 
-  const workshop: Workshop = {
+  const now = await ports.clock.now();
+  const planned: Workshop = {
     id: ports.newId(),
     serverId: caller.serverId,
     conventionId: convention.id,
@@ -33,11 +37,11 @@ export async function scheduleWorkshop(ports: Ports, caller: Caller, asked: NewW
     seats: asked.seats,
     bookedMinutes: asked.bookedMinutes,
     timeZone: convention.timeZone,
-    ...scheduleFor(convention, asked.anchor, await ports.clock.now()),
+    ...scheduleFor(convention, asked.anchor, now),
     stage: 'planned',
     timetable: { anchor: asked.anchor },
     seed: ports.newId(),
   };
-  await ports.workshops.add(workshop);
-  return workshop;
+  const workshop = withReminders(planned, convention, now);
+  return await addWorkshop(ports, workshop, convention);
 }

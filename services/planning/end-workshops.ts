@@ -1,0 +1,25 @@
+import { isOver } from '../../domain/planning/ending.ts';
+import type { Ports } from '../ports.ts';
+
+/**
+ * Ends the workshops that are over: from then on nobody is invited and no seat is given up any more. Called about once
+ * a minute; it asks only for workshops that have begun. What somebody else is changing is looked at the next time.
+ */
+export async function endWorkshops(ports: Ports): Promise<void> {
+  const faults: unknown[] = [];
+  for (const workshopId of await ports.workshops.listUnended(await ports.clock.now())) {
+    await endIfOver(ports, workshopId).catch((fault: unknown) => faults.push(fault));
+  }
+  // One workshop that cannot be ended must not keep the others waiting; its fault is told all the same.
+  if (faults.length > 0) throw new AggregateError(faults, 'workshops could not be ended');
+}
+
+async function endIfOver(ports: Ports, workshopId: string): Promise<void> {
+  const workshop = await ports.workshops.find(workshopId);
+  if (workshop?.stage !== 'decided' && workshop?.stage !== 'room-open') return;
+  const held = {
+    agenda: await ports.agendas.find(workshopId),
+    summary: await ports.summaries.findLatest(workshopId),
+  };
+  if (isOver(workshop, held, await ports.clock.now())) await ports.workshops.save({ ...workshop, stage: 'ended' });
+}
