@@ -13,7 +13,7 @@ export const callClose = defineCommand({
     return say('reply.call.closed', {
       title: plainLine(title),
       closedAt: applicationsCloseAt,
-      review: '`/review`',
+      review: '`/review next`',
       propose: '`/cohort propose`',
     });
   },

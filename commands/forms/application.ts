@@ -1,51 +1,96 @@
-import { longText, pick, shortText } from '../../bot/fields.ts';
+import { longText, pick, radio, shortText } from '../../bot/fields.ts';
 import { defineModal } from '../../bot/modal.ts';
-import { plainLine } from '../../bot/plain.ts';
-import { partyName } from '../../domain/planning/workshop.ts';
-import { APPLICATION_LIMITS } from '../../domain/screening/application.ts';
-import { submitApplication } from '../../services/screening/submit-application.ts';
+import { ANSWER_LIMITS, type WordsQuestion } from '../../domain/screening/answers.ts';
+import { CAREER_STAGES, GENDERS, SECTORS } from '../../domain/screening/profile.ts';
+import { findOwnDraft } from '../../services/screening/own-draft.ts';
+import { writePage } from '../../services/screening/write-draft.ts';
 import { workshopOf } from '../../services/server.ts';
+import { draftView } from '../my/draft-view.ts';
 
-export const applicationForm = defineModal({
-  verb: 'application',
-  ids: 1,
-  title: 'modal.application',
-  answer: 'private',
+// Nothing on a page is required by Discord: a page can be kept half filled in, and the draft says what is missing.
+const line = (question: WordsQuestion) =>
+  shortText(`field.application.${question}`, {
+    max: ANSWER_LIMITS[question],
+    required: false,
+    description: `field.application.${question}-about`,
+  });
+
+const lines = (question: WordsQuestion) =>
+  longText(`field.application.${question}`, {
+    max: ANSWER_LIMITS[question],
+    required: false,
+    description: `field.application.${question}-about`,
+  });
+
+/** Who somebody is. */
+export const whoForm = defineModal({
+  verb: 'application-who',
+  ids: 2,
+  title: 'page.who',
+  answer: 'update',
   fields: {
-    name: shortText('field.application.name', {
-      max: APPLICATION_LIMITS.name,
-      required: true,
-      description: 'field.application.name-about',
-    }),
-    affiliation: shortText('field.application.affiliation', {
-      max: APPLICATION_LIMITS.affiliation,
-      required: true,
-      description: 'field.application.affiliation-about',
-    }),
-    party: pick(
+    name: line('name'),
+    affiliation: line('affiliation'),
+    position: line('position'),
+    partyId: pick(
       'field.application.party',
       async ({ caller, ports }, [workshopId = '']) => {
         const { parties } = await workshopOf(ports, caller, workshopId);
         return parties.map(({ id, name }) => ({ value: id, label: name }));
       },
-      { description: 'field.application.party-about' },
+      { description: 'field.application.party-about', required: false },
     ),
-    motivation: longText('field.application.motivation', {
-      max: APPLICATION_LIMITS.motivation,
-      required: true,
-      description: 'field.application.motivation-about',
-    }),
   },
-  async execute([workshopId = ''], { party, ...words }, { caller, language, ports, say }) {
-    const form = { ...words, partyId: party };
-    const { workshop, application } = await submitApplication(ports, caller, { workshopId, language, form });
-    return say('reply.application.kept', {
-      title: plainLine(workshop.title),
-      name: plainLine(application.name),
-      affiliation: plainLine(application.affiliation),
-      party: plainLine(partyName(workshop, application.partyId)),
-      length: application.motivation.length,
-      my: '`/my application`',
-    });
+  async execute([workshopId = ''], given, context) {
+    await writePage(context.ports, context.caller, { workshopId, page: 'who', given });
+    return draftView(await findOwnDraft(context.ports, context.caller, workshopId), context);
+  },
+});
+
+/** Where they stand: asked so that the room is balanced and nobody is brought into danger. */
+export const standingForm = defineModal({
+  verb: 'application-standing',
+  ids: 2,
+  title: 'page.standing',
+  answer: 'update',
+  fields: {
+    sector: pick(
+      'field.application.sector',
+      ({ say }) => SECTORS.map((sector) => ({ value: sector, label: say(`sector.${sector}`) })),
+      { description: 'field.application.sector-about', required: false },
+    ),
+    careerStage: radio(
+      'field.application.careerStage',
+      ({ say }) => CAREER_STAGES.map((stage) => ({ value: stage, label: say(`career.${stage}`) })),
+      { description: 'field.application.careerStage-about', required: false },
+    ),
+    isOfficial: radio(
+      'field.application.isOfficial',
+      ({ say }) => (['no', 'yes'] as const).map((answer) => ({ value: answer, label: say(`official.${answer}`) })),
+      { description: 'field.application.isOfficial-about', required: false },
+    ),
+    jurisdiction: line('jurisdiction'),
+    gender: radio(
+      'field.application.gender',
+      ({ say }) => GENDERS.map((gender) => ({ value: gender, label: say(`gender.${gender}`) })),
+      { description: 'field.application.gender-about', required: false },
+    ),
+  },
+  async execute([workshopId = ''], given, context) {
+    await writePage(context.ports, context.caller, { workshopId, page: 'standing', given });
+    return draftView(await findOwnDraft(context.ports, context.caller, workshopId), context);
+  },
+});
+
+/** What they say in their own words. */
+export const wordsForm = defineModal({
+  verb: 'application-words',
+  ids: 2,
+  title: 'page.words',
+  answer: 'update',
+  fields: { motivation: lines('motivation'), evidence: lines('evidence'), concerns: lines('concerns') },
+  async execute([workshopId = ''], given, context) {
+    await writePage(context.ports, context.caller, { workshopId, page: 'words', given });
+    return draftView(await findOwnDraft(context.ports, context.caller, workshopId), context);
   },
 });

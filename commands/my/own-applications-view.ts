@@ -3,31 +3,66 @@ import type { Context } from '../../bot/context.ts';
 import { plainLine } from '../../bot/plain.ts';
 import { relative } from '../../bot/time.ts';
 import type { Row, View } from '../../bot/view.ts';
+import { isOpenForApplications } from '../../domain/screening/application.ts';
 import type { OwnApplication } from '../../services/screening/own-applications.ts';
+import type { OwnDraft } from '../../services/screening/own-draft.ts';
 
 /** As many as fit into one message, each with its row of buttons. */
 const SHOWN_MOST = 4;
 
-/** How somebody's applications stand, each with what they can do now. */
-export async function ownApplicationsView(own: readonly OwnApplication[], context: Context): Promise<View> {
-  const { say } = context;
-  const now = await context.now();
-  const shown = own.slice(0, SHOWN_MOST);
-  const lines = shown.map((one) =>
-    say('reply.my.heading', {
-      title: plainLine(one.workshop.title),
-      startsAt: one.workshop.startsAt,
-      state: stateText(one, { context, now }),
-    }),
-  );
-  const more = own.length > shown.length ? [say('reply.my.more')] : [];
-  return { content: [...lines, ...more].join('\n\n'), components: shown.map((one) => doors(one, context)) };
+/** All that somebody has written to be considered: what is begun, and what is handed in. */
+export interface OwnPapers {
+  readonly applications: readonly OwnApplication[];
+  readonly drafts: readonly OwnDraft[];
 }
 
-function stateText({ workshop, state }: OwnApplication, { context, now }: { context: Context; now: Date }): string {
+/** How somebody's drafts and applications stand, each with what they can do now. */
+export async function ownApplicationsView({ applications, drafts }: OwnPapers, context: Context): Promise<View> {
   const { say } = context;
-  const { startsAt, repliesDueAt, roomChannelId } = workshop;
+  const now = await context.now();
+  const entry = ({ title, startsAt }: OwnDraft['workshop'], state: string): string =>
+    say('reply.my.heading', { title: plainLine(title), startsAt, state });
+  const all = [
+    ...drafts.map((one) => ({
+      text: entry(one.workshop, draftText(one, { context, now })),
+      doors: draftDoors(one, context),
+    })),
+    ...applications.map((one) => ({
+      text: entry(one.workshop, stateText(one, { context, now })),
+      doors: doors(one, { context, now }),
+    })),
+  ];
+  const shown = all.slice(0, SHOWN_MOST);
+  const more = all.length > shown.length ? [say('reply.my.more')] : [];
+  return {
+    content: [...shown.map(({ text }) => text), ...more].join('\n\n'),
+    components: shown.map((one) => one.doors),
+  };
+}
+
+function draftText({ workshop, draft, isChange }: OwnDraft, { context, now }: { context: Context; now: Date }): string {
+  const { say } = context;
+  const closesAt = workshop.applicationsCloseAt;
+  if (!isOpenForApplications(workshop, now)) return say('state.draft-closed', { closedAt: closesAt });
+  if (draft.importedAs !== undefined && !draft.consent) return say('state.draft-imported', { closesAt });
+  return say(isChange ? 'state.draft-change' : 'state.draft', { closesAt, fromNow: relative(closesAt) });
+}
+
+const draftDoors = ({ workshop }: OwnDraft, { say }: Context): Row =>
+  row(
+    button('continue-draft', [workshop.id], say('button.continue-draft'), 'primary'),
+    button('read-draft', [workshop.id], say('button.read-draft'), 'secondary'),
+    button('discard-draft', [workshop.id], say('button.discard-draft'), 'danger'),
+  );
+
+function stateText(
+  { workshop, state, repliesDueAt }: OwnApplication,
+  { context, now }: { context: Context; now: Date },
+): string {
+  const { say } = context;
+  const { startsAt, roomChannelId } = workshop;
   if (workshop.stage === 'ended' && state === 'ready') return say('state.over');
+  if (workshop.postponedAt !== undefined && isWaiting(state)) return say('state.put-off');
   if (state === 'not-chosen')
     return say(now < startsAt && workshop.stage !== 'ended' ? 'state.not-chosen' : 'state.not-chosen-final');
   if (state === 'invited') return say('state.invited', { repliesDueAt, fromNow: relative(repliesDueAt) });
@@ -36,8 +71,15 @@ function stateText({ workshop, state }: OwnApplication, { context, now }: { cont
   return say(`state.${state}`);
 }
 
+/** Whether somebody still waits for the workshop, with or without a seat. */
+const isWaiting = (state: OwnApplication['state']): boolean =>
+  ['waiting', 'invited', 'reply-missed', 'accepted', 'ready'].includes(state);
+
 /** What its writer can do with an application now. */
-function doors({ workshop, application, state }: OwnApplication, { say }: Context): Row {
+function doors(
+  { workshop, application, state }: OwnApplication,
+  { context: { say }, now }: { context: Context; now: Date },
+): Row {
   const reply =
     state === 'invited'
       ? [
@@ -56,6 +98,14 @@ function doors({ workshop, application, state }: OwnApplication, { say }: Contex
           ),
         ]
       : [];
+  const changing =
+    state === 'waiting' && isOpenForApplications(workshop, now)
+      ? [button('change-application', [workshop.id], say('button.change-application'), 'secondary')]
+      : [];
+  const letter =
+    state === 'waiting' || state === 'withdrawn'
+      ? []
+      : [button('read-decision', [application.id], say('button.read-decision'), 'secondary')];
   const withdrawal =
     state === 'withdrawn' || workshop.stage === 'ended'
       ? []
@@ -64,6 +114,8 @@ function doors({ workshop, application, state }: OwnApplication, { say }: Contex
     ...reply,
     ...rules,
     button('read-application', [application.id], say('button.read-application'), 'secondary'),
+    ...letter,
+    ...changing,
     ...withdrawal,
   );
 }
