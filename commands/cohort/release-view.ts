@@ -9,8 +9,9 @@ import { closedNote } from './closed-note.ts';
 const NAMES_MOST = 1200;
 
 /** The last look before decisions go out: who is invited, how many are not. */
-export function releaseView({ workshop, invited, others, closed, mark }: StoredCohort, say: Say): View {
+export function releaseView({ workshop, invited, others, closed, partiesClosed, mark }: StoredCohort, say: Say): View {
   const names = invited.map(({ name }) => plainLine(name));
+  const closedParty = (party: string): string => say('reply.confirm.party-closed', { party: plainLine(party) });
   const ask = say('reply.release.ask', {
     title: plainLine(workshop.title),
     names: names.length === 0 ? say('reply.release.names-none') : joined(names, say),
@@ -18,7 +19,7 @@ export function releaseView({ workshop, invited, others, closed, mark }: StoredC
     repliesDueAt: workshop.repliesDueAt,
   });
   return {
-    content: [ask, ...closedNote(closed, say)].join('\n'),
+    content: [ask, ...partiesClosed.map(closedParty), ...closedNote(closed, say)].join('\n'),
     components: [
       row(button('release-decisions-now', [workshop.id, mark], say('button.release-decisions-now'), 'danger')),
     ],

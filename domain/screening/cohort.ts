@@ -10,46 +10,14 @@ export interface Candidate {
   readonly influence: number;
 }
 
-/** The candidates of one party: those with a seat, and those who move up when a seat becomes free, the first in line first. */
-export interface PartyCohort {
-  readonly party: Party;
-  readonly chosen: readonly Candidate[];
-  readonly reserve: readonly Candidate[];
-}
-
-export type CohortDecision =
-  | { readonly outcome: 'proposed'; readonly parties: readonly PartyCohort[] }
-  | { readonly outcome: 'too-few'; readonly party: Party; readonly seats: number; readonly eligible: number };
-
-/** Seats of each party. */
-export const seatsPerParty = ({ seats, parties }: Pick<Workshop, 'seats' | 'parties'>): number =>
-  seats / parties.length;
-
 /**
- * The best cohort in which every party has the same number of seats: no other one
- * has a greater sum of openness and influence.
- *
- * Parity is the only tie between the parties, and it fixes each one's seats, so the
- * best cohort is the best of each party put together; no search is needed.
- * Equals are ordered by the workshop's seed, which was drawn before anybody applied.
+ * Seats of one party: its own number where it has one; otherwise an even share of what the others leave.
+ * A whole number, as long as the workshop was scheduled by its rules.
  */
-export function formCohort(
-  workshop: Pick<Workshop, 'seats' | 'parties' | 'seed'>,
-  candidates: readonly Candidate[],
-): CohortDecision {
-  const seats = seatsPerParty(workshop);
-  const ranked = rankCandidates(candidates, workshop.seed);
-  const lines = workshop.parties.map((party) => ({
-    party,
-    line: ranked.filter(({ partyId }) => partyId === party.id),
-  }));
-
-  const short = lines.find(({ line }) => line.length < seats);
-  if (short) return { outcome: 'too-few', party: short.party, seats, eligible: short.line.length };
-  return {
-    outcome: 'proposed',
-    parties: lines.map(({ party, line }) => ({ party, chosen: line.slice(0, seats), reserve: line.slice(seats) })),
-  };
+export function seatsOf({ seats, parties }: Pick<Workshop, 'seats' | 'parties'>, party: Party): number {
+  if (party.seats !== undefined) return party.seats;
+  const given = parties.reduce((sum, one) => sum + (one.seats ?? 0), 0);
+  return (seats - given) / parties.filter((one) => one.seats === undefined).length;
 }
 
 /** The candidates from the best to the last, the same for every order they come in. */
@@ -58,12 +26,15 @@ export function rankCandidates(candidates: readonly Candidate[], seed: string): 
   return candidates.toSorted((a, b) => merit(b) - merit(a) || order(a.applicationId, b.applicationId));
 }
 
+/** How many units of merit one point of a score is. */
+export const MERIT_OF_A_POINT = 1000;
+
 /**
  * What a cohort is made best by, as a whole number: means with different divisors
  * then compare exactly. Less than a thousandth of a point is no difference.
  */
 export const merit = ({ openness, influence }: Pick<Candidate, 'openness' | 'influence'>): number =>
-  Math.round((openness + influence) * 1000);
+  Math.round((openness + influence) * MERIT_OF_A_POINT);
 
 /**
  * A short mark of who is in a cohort: what somebody confirmed can be compared with
