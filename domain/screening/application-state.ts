@@ -1,6 +1,7 @@
 import type { Stage, Workshop } from '../planning/workshop.ts';
 import type { Application } from './application.ts';
 import type { Participant } from './participant.ts';
+import { repliesDueOf } from './reply-deadline.ts';
 
 /**
  * How an application stands, as far as its writer may know. `waiting` until the
@@ -20,12 +21,12 @@ export type ApplicationState =
 /** What the writer of an application may know of it at `now`. */
 export function applicationState(
   application: Pick<Application, 'status'>,
-  participant: Pick<Participant, 'status'> | undefined,
+  participant: Pick<Participant, 'status' | 'repliesDueAt'> | undefined,
   situation: { readonly workshop: Pick<Workshop, 'stage' | 'repliesDueAt'>; readonly now: Date },
 ): ApplicationState {
   if (application.status === 'withdrawn') return 'withdrawn';
   if (participant && participant.status !== 'chosen') {
-    const isMissed = participant.status === 'invited' && situation.now >= situation.workshop.repliesDueAt;
+    const isMissed = participant.status === 'invited' && situation.now >= repliesDueOf(participant, situation.workshop);
     return isMissed ? 'reply-missed' : participant.status;
   }
   return isDecided(situation.workshop) && !participant ? 'not-chosen' : 'waiting';

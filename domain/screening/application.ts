@@ -1,7 +1,9 @@
 import type { Language } from '../language.ts';
+import { requireNotPostponed } from '../planning/hosting/postponement.ts';
 import type { Workshop } from '../planning/workshop.ts';
 import { Refusal } from '../refusal.ts';
-import { isBlank } from '../text.ts';
+import { words } from './answers.ts';
+import type { Consent } from './consent.ts';
 import type { ApplicantProfile } from './profile.ts';
 
 /** What somebody wrote to be considered for a workshop. */
@@ -19,41 +21,62 @@ export interface Application {
   readonly motivation: string;
   /** Absent in applications of before it was asked for. */
   readonly profile?: ApplicantProfile;
+  /** What was agreed to before it was handed in; absent in applications of before it was kept. */
+  readonly consent?: Consent;
+  /** What it is called in another system, when it was brought from there. */
+  readonly importedAs?: string;
   readonly status: 'submitted' | 'withdrawn';
   /** When these words were handed in; later than the first time, if they replace withdrawn ones. */
   readonly submittedAt: Date;
 }
 
-/** The longest answer of each field of the form, in characters. */
-export const APPLICATION_LIMITS = { name: 100, affiliation: 150, motivation: 1500 } as const;
-
-/** The form of an application, as its writer filled it in. */
-export type ApplicationForm = Pick<Application, 'name' | 'affiliation' | 'partyId' | 'motivation'>;
+/** An application as its writer filled it in. */
+export type ApplicationForm = Pick<
+  Application,
+  'name' | 'affiliation' | 'partyId' | 'motivation' | 'profile' | 'consent' | 'importedAs'
+>;
 
 /**
  * The form as it is kept: without space around the answers, and each letter written in one way only.
  *
- * @throws {@link Refusal} for an answer in which nothing can be read, or a party that the workshop does not have.
+ * @throws {@link Refusal} for an answer in which nothing can be read, that is too long or carries piles of marks,
+ * or a party that the workshop does not have.
  */
 export function tidiedForm(form: ApplicationForm, { parties }: Pick<Workshop, 'parties'>): ApplicationForm {
   if (!parties.some(({ id }) => id === form.partyId)) throw new Refusal('unknown-choice', {});
   return {
-    name: written('name', form.name),
-    affiliation: written('affiliation', form.affiliation),
-    partyId: form.partyId,
-    motivation: written('motivation', form.motivation),
+    ...form,
+    name: required('name', form.name),
+    affiliation: required('affiliation', form.affiliation),
+    motivation: required('motivation', form.motivation),
   };
 }
 
-function written(field: keyof typeof APPLICATION_LIMITS, text: string): string {
-  if (isBlank(text)) throw new Refusal('field-empty', { field });
-  return text.trim().normalize('NFC');
+function required(field: 'name' | 'affiliation' | 'motivation', text: string): string {
+  const written = words(field, text);
+  if (written === undefined) throw new Refusal('field-empty', { field });
+  return written;
 }
 
+/** Whether two forms say the same, whenever they were agreed to. */
+export const saysTheSame = (one: ApplicationForm, other: ApplicationForm): boolean => said(one) === said(other);
+
+const said = ({ name, affiliation, partyId, motivation, profile }: ApplicationForm): string =>
+  JSON.stringify([name, affiliation, partyId, motivation, profile && Object.entries(profile).sort(byName)]);
+
+const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
+
+/** Whether applications to this workshop are taken at `now`. */
+export const isOpenForApplications = (
+  { stage, applicationsCloseAt }: Pick<Workshop, 'stage' | 'applicationsCloseAt'>,
+  now: Date,
+): boolean => stage === 'call-open' && now < applicationsCloseAt;
+
 /** @throws {@link Refusal} unless applications to this workshop are taken at `now`. */
-export function requireOpenCall({ stage, applicationsCloseAt }: Workshop, now: Date): void {
-  if (stage === 'planned') throw new Refusal('call-not-open', {});
-  if (stage !== 'call-open' || now >= applicationsCloseAt) {
-    throw new Refusal('applications-closed', { closedAt: applicationsCloseAt });
+export function requireOpenCall(workshop: Workshop, now: Date): void {
+  if (workshop.stage === 'planned') throw new Refusal('call-not-open', {});
+  requireNotPostponed(workshop);
+  if (!isOpenForApplications(workshop, now)) {
+    throw new Refusal('applications-closed', { closedAt: workshop.applicationsCloseAt });
   }
 }

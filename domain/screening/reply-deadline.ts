@@ -1,5 +1,6 @@
 import { halfWay } from '../planning/venue-time.ts';
 import type { Workshop } from '../planning/workshop.ts';
+import type { Participant } from './participant.ts';
 
 /** Time enough to read an invitation and to answer it, where there is that much. */
 const ENOUGH_MILLISECONDS = 24 * 60 * 60_000;
@@ -18,4 +19,22 @@ export function replyDeadline(
   const left = startsAt.getTime() - now.getTime();
   const enough = Math.min(ENOUGH_MILLISECONDS, left * ENOUGH_PART);
   return repliesDueAt.getTime() - now.getTime() >= enough ? repliesDueAt : halfWay(now, startsAt);
+}
+
+/**
+ * Until when this very person may reply. Who is invited late has a deadline of their own, and prolongs nobody
+ * else's; where all deadlines were moved beyond it since, the later one counts.
+ */
+export const repliesDueOf = (
+  { repliesDueAt: own }: Pick<Participant, 'repliesDueAt'>,
+  { repliesDueAt }: Pick<Workshop, 'repliesDueAt'>,
+): Date => (own && own > repliesDueAt ? own : repliesDueAt);
+
+/** The deadline to write down for somebody invited at `now`: none where it is the one that all have. */
+export function ownDeadline(
+  workshop: Pick<Workshop, 'startsAt' | 'repliesDueAt'>,
+  now: Date,
+): Pick<Participant, 'repliesDueAt'> {
+  const repliesDueAt = replyDeadline(workshop, now);
+  return repliesDueAt > workshop.repliesDueAt ? { repliesDueAt } : {};
 }

@@ -1,6 +1,7 @@
 import type { Workshop } from '../planning/workshop.ts';
 import { Refusal } from '../refusal.ts';
-import type { Participant } from './participant.ts';
+import { acceptedVersion, type Participant } from './participant.ts';
+import { repliesDueOf } from './reply-deadline.ts';
 
 /**
  * The invited person, having accepted. Somebody who accepted before comes back as is:
@@ -11,13 +12,14 @@ import type { Participant } from './participant.ts';
  */
 export function acceptedBy(
   participant: Participant | undefined,
-  { repliesDueAt }: Pick<Workshop, 'repliesDueAt'>,
+  workshop: Pick<Workshop, 'repliesDueAt'>,
   now: Date,
 ): Participant {
   if (participant?.status === 'accepted' || participant?.status === 'ready') return participant;
   if (participant?.status === 'lapsed') throw new Refusal('seat-lapsed', {});
   if (participant?.status !== 'invited') throw new Refusal('no-invitation', {});
-  if (now >= repliesDueAt) throw new Refusal('reply-too-late', { dueAt: repliesDueAt });
+  const dueAt = repliesDueOf(participant, workshop);
+  if (now >= dueAt) throw new Refusal('reply-too-late', { dueAt });
   return { ...participant, status: 'accepted' };
 }
 
@@ -29,7 +31,7 @@ export function acceptedBy(
  */
 export function declinedBy(
   participant: Participant | undefined,
-  { repliesDueAt }: Pick<Workshop, 'repliesDueAt'>,
+  workshop: Pick<Workshop, 'repliesDueAt'>,
   now: Date,
 ): Participant {
   if (participant?.status === 'declined') return participant;
@@ -37,18 +39,44 @@ export function declinedBy(
     throw new Refusal('no-invitation', {});
   }
   if (participant.status === 'lapsed') throw new Refusal('seat-lapsed', {});
-  if (now >= repliesDueAt) throw new Refusal('decline-too-late', { dueAt: repliesDueAt });
+  const dueAt = repliesDueOf(participant, workshop);
+  if (now >= dueAt) throw new Refusal('decline-too-late', { dueAt });
   return { ...participant, status: 'declined' };
 }
 
-/**
- * The participant, having accepted the ground rules; as is, when that was done before.
- *
- * @throws {@link Refusal} `accept-first` while the invitation is unanswered; `not-participant` for everybody else.
- */
-export function readyBy(participant: Participant | undefined, now: Date): Participant {
-  if (participant?.status === 'ready') return participant;
-  if (participant?.status === 'invited') throw new Refusal('accept-first', {});
-  if (participant?.status !== 'accepted') throw new Refusal('not-participant', {});
-  return { ...participant, status: 'ready', groundRulesAcceptedAt: now };
+/** The word that somebody gives: which version of the rules they have read, and when they accepted it. */
+interface RulesAccepted {
+  /** The version under whose text the button stood. */
+  readonly version: number;
+  /** The version that counts now. */
+  readonly present: number;
+  readonly now: Date;
 }
+
+/**
+ * The participant, having accepted the ground rules and the commitment; as is, when that was done before.
+ *
+ * @throws {@link Refusal} `accept-first` while the invitation is unanswered; `not-participant` for everybody else;
+ * `rules-changed` when what was read is not what counts any more.
+ */
+export function readyBy(participant: Participant | undefined, { version, present, now }: RulesAccepted): Participant {
+  if (participant?.status === 'invited') throw new Refusal('accept-first', {});
+  if (participant?.status !== 'accepted' && participant?.status !== 'ready') throw new Refusal('not-participant', {});
+  if (version !== present) throw new Refusal('rules-changed', {});
+  if (participant.status === 'ready' && acceptedVersion(participant) === present) return participant;
+  return {
+    ...participant,
+    status: 'ready',
+    groundRulesAcceptedAt: now,
+    acceptances: [...(participant.acceptances ?? []), { version, at: now }],
+  };
+}
+
+/**
+ * People whose word is on an earlier version of the rules, each asked again: their seats stay theirs, and the
+ * room waits for their word.
+ */
+export const askedAgain = (participants: readonly Participant[], present: number): readonly Participant[] =>
+  participants
+    .filter((participant) => participant.status === 'ready' && acceptedVersion(participant) < present)
+    .map((participant) => ({ ...participant, status: 'accepted' }));

@@ -1,25 +1,31 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { isSeated, type Participant } from '../../domain/screening/participant.ts';
+import { presentVersion } from '../../domain/screening/ground-rules.ts';
 import { readyBy } from '../../domain/screening/reply.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { owedForDoors } from '../rounds/caucuses.ts';
 import { welcome } from '../rounds/settle-room.ts';
 import { inChosenLanguage } from './chosen-language.ts';
+import { rulesOf } from './ground-rules.ts';
 import { findWorkshop } from './settle-seats.ts';
 import { untilSaved } from './until-saved.ts';
 
 /**
- * Takes a participant's word on the ground rules and, when the room is open, owes
- * them the key to it. Pressing again changes nothing.
+ * Takes a participant's word on the ground rules and the commitment, in the very version they have read, and, when
+ * the room is open, owes them the key to it. Pressing again changes nothing.
  *
- * @throws {@link Refusal} `accept-first` before the invitation is accepted; `not-participant`.
+ * @throws {@link Refusal} `accept-first` before the invitation is accepted; `not-participant`; `rules-changed`.
  */
-export async function acceptGroundRules(ports: Ports, caller: Caller, workshopId: string): Promise<Workshop> {
+export async function acceptGroundRules(
+  ports: Ports,
+  caller: Caller,
+  { workshopId, version }: { readonly workshopId: string; readonly version: number },
+): Promise<Workshop> {
   const ready = await untilSaved(async () => {
-    const participant = await findParticipant(ports, caller, workshopId);
-    const willing = readyBy(participant, await ports.clock.now());
+    const { id } = await findWorkshop(ports, workshopId);
+    const participant = await ports.participants.findByMember(id, caller.memberId);
+    const present = presentVersion(await rulesOf(ports, id));
+    const willing = readyBy(participant, { version, present, now: await ports.clock.now() });
     return willing === participant || (await ports.participants.save([willing])) ? willing : undefined;
   });
 
@@ -36,22 +42,4 @@ export async function acceptGroundRules(ports: Ports, caller: Caller, workshopId
     ports.courier.wake();
   }
   return workshop;
-}
-
-/**
- * The workshop whose ground rules the caller may read: one they have a seat in and know it.
- *
- * @throws {@link Refusal} `not-participant`.
- */
-export async function findGroundRules(ports: Ports, caller: Caller, workshopId: string): Promise<Workshop> {
-  const workshop = await findWorkshop(ports, workshopId);
-  const participant = await findParticipant(ports, caller, workshopId);
-  if (!participant || !isSeated(participant) || participant.status === 'chosen')
-    throw new Refusal('not-participant', {});
-  return workshop;
-}
-
-async function findParticipant(ports: Ports, caller: Caller, workshopId: string): Promise<Participant | undefined> {
-  const workshop = await findWorkshop(ports, workshopId);
-  return await ports.participants.findByMember(workshop.id, caller.memberId);
 }

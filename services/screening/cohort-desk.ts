@@ -2,16 +2,16 @@ import { partyName, type Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Application } from '../../domain/screening/application.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
-import type { Recusal } from '../../domain/screening/review.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
+import { casesClosedTo } from './closed-cases.ts';
 
 /** A workshop whose cohort is being decided, with what its organizer may see of it. */
 export interface CohortDesk {
   readonly workshop: Workshop;
   readonly applications: readonly Application[];
-  /** The applications from which this organizer has stepped aside: closed to them here too. */
+  /** The applications with which this organizer has a conflict of interest: closed to them here too. */
   readonly closedTo: ReadonlySet<string>;
 }
 
@@ -33,12 +33,13 @@ export async function openCohortDesk(ports: Ports, caller: Caller, workshopId: s
   requireRole(await serverOf(ports, caller), caller, 'organizer');
   const workshop = await workshopOf(ports, caller, workshopId);
   const applications = await ports.applications.list(workshop.id);
-  const isOwn = applications.some(({ memberId, status }) => memberId === caller.memberId && status === 'submitted');
-  if (isOwn) throw new Refusal('review-own', {});
+  const own = applications.find(({ memberId }) => memberId === caller.memberId);
+  if (own?.status === 'submitted') throw new Refusal('review-own', {});
 
   requireUndecided(workshop, await ports.clock.now());
-  const recusals = await ports.reviews.listRecusals(workshop.id);
-  return { workshop, applications, closedTo: casesOf(caller, recusals) };
+  const closed = await casesClosedTo(ports, caller.memberId, workshop.id);
+  // One's own, withdrawn, is nobody's secret.
+  return { workshop, applications, closedTo: new Set([...closed].filter((id) => id !== own?.id)) };
 }
 
 /** How an application appears on this organizer's list. */
@@ -49,9 +50,11 @@ export const listed = ({ workshop }: Pick<CohortDesk, 'workshop'>, application: 
   name: application.name,
 });
 
-/** How many of those who still want to come are closed to this organizer: all that is shown of them, on any list. */
-export const closedCases = ({ applications, closedTo }: CohortDesk): number =>
-  applications.filter(({ id, status }) => status === 'submitted' && closedTo.has(id)).length;
+/**
+ * How many cases are closed to this organizer: all that is shown of them, on any list. Withdrawn ones stay among
+ * them, or the number would tell of it.
+ */
+export const closedCases = ({ closedTo }: CohortDesk): number => closedTo.size;
 
 function requireUndecided(workshop: Workshop, now: Date): void {
   const { stage, applicationsCloseAt } = workshop;
@@ -66,6 +69,3 @@ function requireUndecided(workshop: Workshop, now: Date): void {
 export function requireNotBegun({ startsAt }: Pick<Workshop, 'startsAt'>, now: Date): void {
   if (now >= startsAt) throw new Refusal('workshop-begun', { startsAt });
 }
-
-const casesOf = ({ memberId }: Caller, recusals: readonly Recusal[]): ReadonlySet<string> =>
-  new Set(recusals.filter(({ reviewerId }) => reviewerId === memberId).map(({ applicationId }) => applicationId));

@@ -6,17 +6,19 @@ import { seatFor } from '../../domain/screening/seats.ts';
 import type { Ports } from '../ports.ts';
 
 interface SeatsAsked {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Pick<Candidate, 'applicationId'>[];
   readonly applications: readonly Application[];
   /** Those whose aliases are in use. */
   readonly besides: readonly Participant[];
   readonly status: ParticipantStatus;
+  /** Their own deadline for a reply, where it is later than for all. */
+  readonly repliesDueAt?: Date;
 }
 
 /** Seats for these candidates, not written yet, each with an alias that chance gives. */
 export function drawSeats(
   ports: Pick<Ports, 'newId'>,
-  { candidates, applications, besides, status }: SeatsAsked,
+  { candidates, applications, besides, ...seat }: SeatsAsked,
 ): readonly Participant[] {
   const aliases = drawAliases({
     count: candidates.length,
@@ -27,6 +29,6 @@ export function drawSeats(
     const application = applications.find(({ id }) => id === applicationId);
     const alias = aliases[index];
     if (!application || alias === undefined) throw new Error('a candidate without an application or alias');
-    return seatFor(application, { id: ports.newId(), alias, status });
+    return seatFor(application, { ...seat, id: ports.newId(), alias });
   });
 }

@@ -5,6 +5,7 @@ import { isSeated } from '../../domain/screening/participant.ts';
 import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
+import { partiesClosed } from './cohort-case.ts';
 import { closedCases, type Listed, listed, openCohortDesk, requireNotBegun } from './cohort-desk.ts';
 
 /** What an organizer is about to release. */
@@ -14,8 +15,9 @@ export interface StoredCohort {
   readonly invited: readonly Listed[];
   /** How many others will read that they were not chosen. */
   readonly others: number;
-  /** Cases in which this organizer has stepped aside: they count neither among the invited nor among the others. */
+  /** Cases closed to this organizer, and their parties: nobody of these is counted among the invited or among the others. */
   readonly closed: number;
+  readonly partiesClosed: readonly string[];
   /** Stands for exactly these people: releasing asks for it back. */
   readonly mark: string;
 }
@@ -33,13 +35,15 @@ export async function findCohort(ports: Ports, caller: Caller, workshopId: strin
   const now = await ports.clock.now();
   requireNotBegun(desk.workshop, now);
 
-  const open = desk.applications.filter(({ id, status }) => status === 'submitted' && !desk.closedTo.has(id));
+  const closed = partiesClosed(desk);
+  const open = desk.applications.filter(({ partyId, status }) => status === 'submitted' && !closed.has(partyId));
   const invited = open.filter(({ id }) => cohort.some(({ applicationId }) => applicationId === id));
   return {
     workshop: { ...desk.workshop, repliesDueAt: replyDeadline(desk.workshop, now) },
     invited: invited.map((application) => listed(desk, application)),
     others: open.length - invited.length,
     closed: closedCases(desk),
+    partiesClosed: desk.workshop.parties.filter(({ id }) => closed.has(id)).map(({ name }) => name),
     mark: cohortMark(cohort),
   };
 }

@@ -1,9 +1,12 @@
 import { partyName } from '../../domain/planning/workshop.ts';
 import { nextCase } from '../../domain/screening/case-queue.ts';
 import { isInReview } from '../../domain/screening/review.ts';
+import type { RubricCriterion } from '../../domain/screening/rubric.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf } from '../server.ts';
+import { shareOutWhenClosed } from './assign-cases.ts';
+import { casesOf } from './cases.ts';
 
 /** An application as a reviewer reads it first: without name and affiliation. */
 export interface BlindCase {
@@ -12,6 +15,8 @@ export interface BlindCase {
   readonly number: number;
   readonly party: string;
   readonly motivation: string;
+  /** `identity` when its words have been judged already, and who wrote them has not. */
+  readonly step: RubricCriterion['step'];
   /** Cases this reviewer has judged, of those that are theirs to judge. */
   readonly reviewed: number;
   readonly total: number;
@@ -22,32 +27,19 @@ export async function findNextCase(ports: Ports, caller: Caller): Promise<BlindC
   requireRole(await serverOf(ports, caller), caller, 'reviewer');
 
   const workshops = (await ports.workshops.list(caller.serverId)).filter(isInReview);
-  const cases = await Promise.all(
-    workshops.map(async ({ id }) => ({
-      applications: await ports.applications.list(id),
-      reviews: await ports.reviews.listReviews(id),
-      recusals: await ports.reviews.listRecusals(id),
-    })),
-  );
-  // Whoever competes for a seat judges nobody who competes for the same seats.
-  const open = cases.filter(
-    ({ applications }) =>
-      !applications.some(({ memberId, status }) => memberId === caller.memberId && status === 'submitted'),
-  );
-  const { next, reviewed, total } = nextCase(caller.memberId, {
-    applications: open.flatMap(({ applications }) => applications),
-    reviews: open.flatMap(({ reviews }) => reviews),
-    recusals: open.flatMap(({ recusals }) => recusals),
-  });
+  for (const workshop of workshops) await shareOutWhenClosed(ports, workshop);
+  const cases = await Promise.all(workshops.map(({ id }) => casesOf(ports, id)));
+  const { next, reviewed, total } = nextCase(caller.memberId, cases);
 
-  const workshop = workshops.find(({ id }) => id === next?.workshopId);
+  const workshop = workshops.find(({ id }) => id === next?.application.workshopId);
   if (!next || !workshop) return undefined;
   return {
-    applicationId: next.id,
+    applicationId: next.application.id,
     workshopTitle: workshop.title,
-    number: next.number,
-    party: partyName(workshop, next.partyId),
-    motivation: next.motivation,
+    number: next.application.number,
+    party: partyName(workshop, next.application.partyId),
+    motivation: next.application.motivation,
+    step: next.step,
     reviewed,
     total,
   };

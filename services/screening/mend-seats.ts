@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { settleRoom } from '../rounds/settle-room.ts';
+import { settleRules } from './settle-rules.ts';
 import { settleSeats } from './settle-seats.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function mendSeats(ports: Ports): Promise<void> {
 }
 
 async function mendIn(ports: Ports, workshopId: string): Promise<void> {
+  await settleRules(ports, workshopId);
   const { title, roomChannelId, voiceChannelId } = await settleSeats(ports, workshopId);
   if (roomChannelId === undefined) return;
   await settleRoom(ports, {

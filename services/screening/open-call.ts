@@ -2,6 +2,7 @@ import type { Workshop } from '../../domain/planning/workshop.ts';
 import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
+import { requireGo } from '../planning/require-go.ts';
 import type { Ports } from '../ports.ts';
 import { conventionOf, serverOf, workshopOf } from '../server.ts';
 import { untilSaved } from './until-saved.ts';
@@ -24,6 +25,7 @@ export async function openCall(ports: Ports, caller: Caller, workshopId: string)
     const key = `call-${workshop.id}`;
     const isLost = (await ports.posts.listDead([key])).length > 0;
     requireUnopened(workshop, await ports.clock.now(), isLost);
+    await requireGo(ports, workshop, 'open-call');
     const convention = await conventionOf(ports, caller, workshop.conventionId);
 
     const call: Post = {

@@ -1,9 +1,12 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { type Application, requireOpenCall } from '../../domain/screening/application.ts';
 import { type ApplicationState, applicationState } from '../../domain/screening/application-state.ts';
+import type { ApplicationDraft } from '../../domain/screening/draft.ts';
+import { repliesDueOf } from '../../domain/screening/reply-deadline.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { workshopOf } from '../server.ts';
+import { findDraft } from './application-drafts.ts';
+import { callFor } from './late-leave.ts';
 import { requireMayApply } from './require-may-apply.ts';
 
 /** Somebody's own application and how it stands, as far as they may know. */
@@ -11,6 +14,8 @@ export interface OwnApplication {
   readonly workshop: Workshop;
   readonly application: Application;
   readonly state: ApplicationState;
+  /** Until when an invitation of theirs can be answered. */
+  readonly repliesDueAt: Date;
 }
 
 /** All applications of the caller in this server, those of the latest workshop first. */
@@ -25,6 +30,8 @@ export interface ApplyDesk {
   readonly workshop: Workshop;
   /** Their application, when they have one that stands: then there is nothing to apply for. */
   readonly own: OwnApplication | undefined;
+  /** What they have begun to write: an application, or changes to the one that stands. */
+  readonly draft: ApplicationDraft | undefined;
 }
 
 /**
@@ -34,13 +41,14 @@ export interface ApplyDesk {
  * an application to look at.
  */
 export async function approachDesk(ports: Ports, caller: Caller, workshopId: string): Promise<ApplyDesk> {
-  const workshop = await workshopOf(ports, caller, workshopId);
+  const workshop = await callFor(ports, caller, workshopId);
   const own = await findOwn(ports, caller, workshop);
-  if (own && own.state !== 'withdrawn') return { workshop, own };
+  const draft = await findDraft(ports, { workshopId: workshop.id, memberId: caller.memberId });
+  if (own && own.state !== 'withdrawn') return { workshop, own, draft };
 
   requireOpenCall(workshop, await ports.clock.now());
   await requireMayApply(ports, caller, workshop);
-  return { workshop, own: undefined };
+  return { workshop, own: undefined, draft };
 }
 
 async function findOwn(ports: Ports, caller: Caller, workshop: Workshop): Promise<OwnApplication | undefined> {
@@ -49,5 +57,6 @@ async function findOwn(ports: Ports, caller: Caller, workshop: Workshop): Promis
 
   const participant = await ports.participants.findByMember(workshop.id, caller.memberId);
   const now = await ports.clock.now();
-  return { workshop, application, state: applicationState(application, participant, { workshop, now }) };
+  const state = applicationState(application, participant, { workshop, now });
+  return { workshop, application, state, repliesDueAt: repliesDueOf(participant ?? {}, workshop) };
 }

@@ -1,16 +1,25 @@
-import type { Workshop } from '../../domain/planning/workshop.ts';
+import type { Party, Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Assessment } from '../../domain/screening/assessment.ts';
-import { type AssessedApplication, assessApplications, candidatesAmong } from '../../domain/screening/candidates.ts';
-import { type Candidate, type CohortDecision, formCohort, type PartyCohort } from '../../domain/screening/cohort.ts';
+import { alternatesOf, reserveOf } from '../../domain/screening/cohort/alternates.ts';
+import type { CohortRecord, LotRecord } from '../../domain/screening/cohort/record.ts';
+import { seatRanges } from '../../domain/screening/cohort/rules.ts';
+import { cohortMark } from '../../domain/screening/cohort.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { type CohortDesk, closedCases, type Listed, listed, openCohortDesk } from './cohort-desk.ts';
+import { type CohortCase, openCohortCase, partiesClosed, searchIn } from './cohort-case.ts';
+import { closedCases, type Listed, listed } from './cohort-desk.ts';
+import { bestCohort, type FoundCohort } from './cohort-search.ts';
+import { findCohortPaper } from './confirm-cohort.ts';
+import { drawLot } from './draw-lot.ts';
 import { drawSeats } from './draw-seats.ts';
+import { untilSaved } from './until-saved.ts';
 
 /** An applicant in a proposal. */
 export interface Proposed extends Listed {
   readonly assessment: Assessment;
+  /** Who takes the seat if its holder does not come; absent for whoever has none, and where nobody fits. */
+  readonly alternate?: Listed;
 }
 
 export interface ProposedParty {
@@ -18,6 +27,8 @@ export interface ProposedParty {
   readonly chosen: readonly Proposed[];
   /** Who moves up, the first in line first. */
   readonly reserve: readonly Proposed[];
+  /** Who may be chosen, where this organizer is not to learn who is: then nobody stands in the two lines above. */
+  readonly undisclosed: readonly Proposed[];
   /** Who cannot be chosen, and so stands in no line. */
   readonly outside: readonly Proposed[];
 }
@@ -25,52 +36,158 @@ export interface ProposedParty {
 export interface Proposal {
   readonly workshop: Workshop;
   readonly parties: readonly ProposedParty[];
-  /** Cases in which this organizer has stepped aside: they are in none of the lines, so that their outcome stays closed too. */
+  /** Cases closed to this organizer: they are in none of the lines, so that their outcome stays closed too. */
   readonly closed: number;
+  /** Of everybody chosen, in thousandths of a point; absent where some of it is closed to this organizer. */
+  readonly sum?: number;
+  /** How it was drawn, where a lot decided. */
+  readonly lot?: LotRecord;
+  /** Stands for exactly these people: confirming asks for it back. */
+  readonly mark: string;
+  /** How many organizers have confirmed it. */
+  readonly confirmed: number;
 }
 
 /**
- * Works out the best cohort under parity and keeps it as a proposal, in the place of
+ * Works out the best cohort under the workshop's rules and keeps it as a proposal, in the place of
  * an earlier one. Nobody but organizers learns of it: the program proposes, people decide.
  *
- * @throws {@link Refusal} `too-few-eligible`, and whatever keeps an organizer from this desk.
+ * @throws {@link Refusal} `too-few-eligible`; `cohort-impossible` when no cohort keeps all rules;
+ * `cohort-unfinished`; and whatever keeps an organizer from this desk.
  */
 export async function proposeCohort(ports: Ports, caller: Caller, workshopId: string): Promise<Proposal> {
-  const desk = await openCohortDesk(ports, caller, workshopId);
-  const { workshop, applications } = desk;
-  const assessed = assessApplications(applications, await ports.reviews.listReviews(workshop.id));
+  const found = await openCohortCase(ports, caller, workshopId);
+  requireEnough(found);
+  const best = await bestCohort(searchIn(ports, found));
+  if (!best) throw new Refusal('cohort-impossible', {});
 
-  const parties = requireEnough(formCohort(workshop, candidatesAmong(assessed)));
-  const candidates = parties.flatMap(({ chosen }) => chosen);
+  const lot = found.rules.lottery === undefined ? undefined : await drawLot(ports, found, best);
+  const record = recordOf(found, lot?.drawn ?? best, {
+    proposedAt: await ports.clock.now(),
+    ...(lot && { lot: lot.record }),
+  });
+  await keep(ports, found, record);
+  return proposalOf(found, record);
+}
+
+/**
+ * The proposal that stands.
+ *
+ * @throws {@link Refusal} `no-cohort`, and whatever keeps an organizer from this desk.
+ */
+export async function findProposal(ports: Ports, caller: Caller, workshopId: string): Promise<Proposal> {
+  const found = await openCohortCase(ports, caller, workshopId);
+  const paper = await findCohortPaper(ports, found.workshop.id);
+  if (!paper) throw new Refusal('no-cohort', {});
+  return proposalOf(found, paper.content);
+}
+
+/** @throws {@link Refusal} `too-few-eligible`, telling numbers only where nobody's case can be counted out of them. */
+function requireEnough(found: CohortCase): void {
+  const { workshop, instance, rules } = found;
+  for (const { partyId, least } of seatRanges(workshop, rules)) {
+    const eligible = instance.pool.filter((one) => one.partyId === partyId).length;
+    if (eligible >= least) continue;
+    if (partiesClosed(found).has(partyId)) throw new Refusal('cohort-impossible', {});
+    const party = workshop.parties.find(({ id }) => id === partyId)?.name ?? '';
+    throw new Refusal('too-few-eligible', { party, seats: least, eligible });
+  }
+}
+
+function recordOf(
+  { workshop, instance, rules }: CohortCase,
+  { places, sum }: FoundCohort,
+  besides: Pick<CohortRecord, 'proposedAt' | 'lot'>,
+): CohortRecord {
+  const idAt = (place: number): string => instance.pool[place]?.id ?? '';
+  const alternates = alternatesOf(instance, places);
+  const seats = places.map((place) => {
+    const alternate = alternates.get(place);
+    return {
+      applicationId: idAt(place),
+      partyId: instance.pool[place]?.partyId ?? '',
+      ...(alternate !== undefined && { alternateId: idAt(alternate) }),
+    };
+  });
+  return {
+    ...besides,
+    mark: cohortMark(seats),
+    seed: workshop.seed,
+    rules,
+    sum,
+    seats,
+    reserve: workshop.parties.map(({ id }) => ({
+      partyId: id,
+      applicationIds: reserveOf(instance, places, id).map(idAt),
+    })),
+    confirmedBy: [],
+  };
+}
+
+/** Writes the seats and then what they follow from. A reader compares the marks: of two written crosswise, neither is believed. */
+async function keep(ports: Ports, { workshop, applications }: CohortCase, record: CohortRecord): Promise<void> {
+  const candidates = record.seats;
   const seats = drawSeats(ports, { candidates, applications, besides: [], status: 'chosen' });
-
   const cohort = seats.map((seat) => ({ ...seat, version: 1 }));
   if (!(await ports.participants.propose(workshop.id, cohort))) throw new Refusal('decisions-released', {});
-  const open = assessed.filter(({ application }) => !desk.closedTo.has(application.id));
-  return { workshop, parties: parties.map((line) => proposedParty(line, desk, open)), closed: closedCases(desk) };
-}
 
-function requireEnough(decision: CohortDecision): readonly PartyCohort[] {
-  if (decision.outcome === 'proposed') return decision.parties;
-  const { party, seats, eligible } = decision;
-  throw new Refusal('too-few-eligible', { party: party.name, seats, eligible });
-}
-
-function proposedParty(
-  { party, chosen, reserve }: PartyCohort,
-  desk: CohortDesk,
-  assessed: readonly AssessedApplication[],
-): ProposedParty {
-  const show = ({ application, assessment }: AssessedApplication): Proposed => ({
-    ...listed(desk, application),
-    assessment,
+  const home = { workshopId: workshop.id };
+  await untilSaved(async () => {
+    const version = (await ports.papers.find('cohort', home))?.version ?? 0;
+    const isSaved = await ports.papers.save([{ kind: 'cohort', home, key: '', version, content: record }]);
+    return isSaved || undefined;
   });
-  const inOrder = (line: readonly Candidate[]): readonly Proposed[] =>
-    line.flatMap(({ applicationId }) =>
-      assessed.filter(({ application }) => application.id === applicationId).map(show),
-    );
-  const outside = assessed.filter(
-    ({ application, assessment }) => application.partyId === party.id && assessment.standing.outcome !== 'eligible',
-  );
-  return { party: party.name, chosen: inOrder(chosen), reserve: inOrder(reserve), outside: outside.map(show) };
 }
+
+function proposalOf(found: CohortCase, record: CohortRecord): Proposal {
+  const closed = closedCases(found);
+  return {
+    workshop: found.workshop,
+    parties: found.workshop.parties.map((party) => proposedParty(party, found, record)),
+    closed,
+    mark: record.mark,
+    confirmed: record.confirmedBy.length,
+    ...(closed === 0 && { sum: record.sum, ...(record.lot && { lot: record.lot }) }),
+  };
+}
+
+function proposedParty({ id, name }: Party, found: CohortCase, record: CohortRecord): ProposedParty {
+  const open = found.seen.filter(
+    ({ application }) => application.partyId === id && !found.closedTo.has(application.id),
+  );
+  const show = (applicationId: string): readonly Proposed[] =>
+    open
+      .filter(({ application }) => application.id === applicationId)
+      .map(({ application, assessment }) => ({ ...listed(found, application), assessment }));
+  const mayBeChosen = open.filter(({ assessment }) => assessment.standing.outcome === 'eligible');
+  const outside = open
+    .filter(({ assessment }) => assessment.standing.outcome !== 'eligible')
+    .flatMap(({ application }) => show(application.id));
+
+  if (partiesClosed(found).has(id)) {
+    const undisclosed = mayBeChosen.flatMap(({ application }) => show(application.id));
+    return { party: name, chosen: [], reserve: [], undisclosed, outside };
+  }
+  const reserve = record.reserve
+    .filter(({ partyId }) => partyId === id)
+    .flatMap(({ applicationIds }) => applicationIds);
+  const seats = record.seats.filter(({ partyId }) => partyId === id);
+  return {
+    party: name,
+    chosen: bestFirst(
+      seats.flatMap(({ applicationId, alternateId }) => {
+        const [alternate] = alternateId === undefined ? [] : show(alternateId);
+        return show(applicationId).map((one) => ({ ...one, ...(alternate && { alternate }) }));
+      }),
+    ),
+    reserve: reserve.flatMap(show),
+    undisclosed: [],
+    outside,
+  };
+}
+
+/** Those with most merit first; equals stay as they were. */
+const bestFirst = (people: readonly Proposed[]): readonly Proposed[] => people.toSorted((a, b) => total(b) - total(a));
+
+const total = ({ assessment: { standing } }: Proposed): number =>
+  standing.outcome === 'eligible' ? standing.openness + standing.influence : 0;

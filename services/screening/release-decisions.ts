@@ -1,16 +1,21 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { assessApplications, candidatesAmong } from '../../domain/screening/candidates.ts';
 import { cohortMark } from '../../domain/screening/cohort.ts';
+import type { Letters } from '../../domain/screening/letters.ts';
 import { isSeated, isTold, type Participant } from '../../domain/screening/participant.ts';
+import { alternatesAmong, type PromotionMatter } from '../../domain/screening/promotion.ts';
 import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
-import { isWithdrawn, movingUp } from '../../domain/screening/seats.ts';
+import { isWithdrawn } from '../../domain/screening/seats.ts';
+import { trackOf } from '../../domain/screening/track.ts';
 import type { Caller } from '../../domain/server.ts';
+import { requireInvitable } from '../planning/hosting/blocks.ts';
+import { requireGo } from '../planning/require-go.ts';
 import type { Ports } from '../ports.ts';
 import { inChosenLanguage } from './chosen-language.ts';
 import { type CohortDesk, openCohortDesk, requireNotBegun } from './cohort-desk.ts';
 import { invitation, notChosen } from './decision-posts.ts';
-import { drawSeats } from './draw-seats.ts';
+import { fixedLetters } from './letters.ts';
+import { movedUp, type Seating } from './promote.ts';
 import { settleSeats } from './settle-seats.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -20,10 +25,11 @@ export interface ReleaseRequest {
   readonly mark: string;
 }
 
+/** What was told. How many were told what stays closed to an organizer to whom a case is: it would tell its outcome. */
 export interface Released {
   readonly workshop: Workshop;
-  readonly invited: number;
-  readonly notChosen: number;
+  readonly invited?: number;
+  readonly notChosen?: number;
 }
 
 /**
@@ -33,11 +39,12 @@ export interface Released {
  * When the deadline for replies is over or too near, it is moved, and written before
  * anybody is told of it: no invitation may name a day that the workshop does not know.
  *
+ * The words of the letters are fixed for this very cohort before anything is told, so that nobody changes them in between.
  * The decisions are written first and the workshop's stage after them. When the process
  * stops in between, pressing again finishes the work, and nobody is told twice.
  *
  * @throws {@link Refusal} `no-cohort`; `changed-meanwhile` when another cohort has been proposed since it was
- * looked at; `decisions-released`; `workshop-begun`.
+ * looked at; `decisions-released`; `workshop-begun`; whatever says that the workshop does not go, or that somebody cannot be invited.
  */
 export async function releaseDecisions(ports: Ports, caller: Caller, asked: ReleaseRequest): Promise<Released> {
   const released = await untilSaved(async () => {
@@ -49,18 +56,21 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
     if (cohortMark(stored) !== asked.mark) throw new Refusal('changed-meanwhile', {});
     const now = await ports.clock.now();
     requireNotBegun(desk.workshop, now);
+    await requireGo(ports, desk.workshop, 'release-decisions');
     const repliesDueAt = replyDeadline(desk.workshop, now);
     if (repliesDueAt !== desk.workshop.repliesDueAt) {
       await ports.workshops.save({ ...desk.workshop, repliesDueAt });
       return undefined;
     }
 
-    const seats = await decidedSeats(ports, desk, stored);
-    const owed = [
-      ...(await inChosenLanguage(ports, seats.filter(isSeated))).map((seat) => invitation(desk.workshop, seat)),
-      ...(await inChosenLanguage(ports, unseated(desk, seats))).map((one) => notChosen(desk.workshop, one)),
-    ];
-    return (await ports.participants.save(seats, owed)) ? await decided(ports, desk, seats) : undefined;
+    const { seats, matter } = await decidedSeats(ports, { ...desk, now }, stored);
+    await requireInvitable(ports, desk, seats);
+    const letters = await fixedLetters(ports, desk.workshop.id, asked.mark);
+    if (!letters) return undefined;
+    const decision = { ...desk, seats, letters, matter };
+    return (await ports.participants.save(seats, await lettersToAll(ports, decision)))
+      ? await decided(ports, desk, seats)
+      : undefined;
   });
 
   // Somebody may have withdrawn while the decisions were being written.
@@ -68,26 +78,46 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
   return released;
 }
 
+interface Decision extends Pick<CohortDesk, 'workshop' | 'applications'> {
+  readonly seats: readonly Participant[];
+  readonly letters: Letters;
+  readonly matter: PromotionMatter;
+}
+
+/** A letter to everybody who wants to come: with a seat, in line for one, or without. */
+async function lettersToAll(ports: Ports, { workshop, applications, seats, letters, matter }: Decision) {
+  const invited = seats.filter(isSeated);
+  const track = trackOf(invited, matter.officials);
+  const inLine = alternatesAmong({ ...matter, participants: seats });
+  return [
+    ...(await inChosenLanguage(ports, invited)).map((seat) => invitation({ workshop, letters, track }, seat)),
+    ...(await inChosenLanguage(ports, unseated({ applications }, seats))).map((one) =>
+      notChosen({ workshop, letters, isAlternate: inLine.has(one.id) }, one),
+    ),
+  ];
+}
+
 async function decidedSeats(
   ports: Ports,
-  { workshop, applications }: CohortDesk,
+  { workshop, applications, now }: Pick<Seating, 'workshop' | 'applications' | 'now'>,
   chosen: readonly Participant[],
-): Promise<readonly Participant[]> {
+): Promise<{ readonly seats: readonly Participant[]; readonly matter: PromotionMatter }> {
   const told = chosen.map(
     (seat): Participant => ({ ...seat, status: isWithdrawn(seat, applications) ? 'withdrawn' : 'invited' }),
   );
-  const reviews = await ports.reviews.listReviews(workshop.id);
-  const candidates = movingUp(workshop, told, candidatesAmong(assessApplications(applications, reviews)));
-  return [...told, ...drawSeats(ports, { candidates, applications, besides: told, status: 'invited' })];
+  const freed = told.filter((seat) => !isSeated(seat));
+  const { invited, matter } = await movedUp(ports, { workshop, applications, participants: told, now }, freed);
+  return { seats: [...told, ...invited], matter };
 }
 
 async function decided(ports: Ports, desk: CohortDesk, seats: readonly Participant[]): Promise<Released | undefined> {
   const workshop: Workshop = { ...desk.workshop, stage: 'decided' };
   if (!(await ports.workshops.save(workshop))) return undefined;
+  if (desk.closedTo.size > 0) return { workshop };
   return { workshop, invited: seats.filter(isSeated).length, notChosen: unseated(desk, seats).length };
 }
 
-const unseated = ({ applications }: CohortDesk, seats: readonly Participant[]) =>
+const unseated = ({ applications }: Pick<CohortDesk, 'applications'>, seats: readonly Participant[]) =>
   applications.filter(
     ({ id, status }) => status === 'submitted' && !seats.some(({ applicationId }) => applicationId === id),
   );

@@ -1,44 +1,36 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Application } from '../../domain/screening/application.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
-import { assessApplications, candidatesAmong } from '../../domain/screening/candidates.ts';
 import { isSeated, type Participant } from '../../domain/screening/participant.ts';
-import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
-import { movingUp, seatsGivenUp, seatsLapsed, withSeats } from '../../domain/screening/seats.ts';
+import type { EmptySeat } from '../../domain/screening/promotion.ts';
+import { seatsGivenUp, seatsLapsed, withSeats } from '../../domain/screening/seats.ts';
 import type { Ports } from '../ports.ts';
 import { owedForDoors } from '../rounds/caucuses.ts';
+import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
 import { isIdentifier } from '../server.ts';
 import { inChosenLanguage } from './chosen-language.ts';
-import { dismissal, invitation } from './decision-posts.ts';
-import { drawSeats } from './draw-seats.ts';
+import { dismissal, lapsed } from './decision-posts.ts';
+import { invitationsFor, movedUp, type Seating } from './promote.ts';
+import { settleTrack } from './settle-track.ts';
 import { untilSaved } from './until-saved.ts';
-
-/** Who sits in a workshop and who asked to, at one moment. */
-interface Seating {
-  readonly workshop: Workshop;
-  readonly applications: readonly Application[];
-  readonly participants: readonly Participant[];
-  readonly now: Date;
-}
 
 /** What somebody does with their own seat; the seat as it was, when nothing changes. */
 export type SeatChange = (seating: Seating) => Participant;
 
 /**
  * Brings the seats in line with what people have said or left unsaid: who has withdrawn
- * loses the seat and the key to the room, who has not replied in time loses the seat, and
- * for each free seat the best of the same party is invited, in one transaction with the
- * change that frees it. Whoever is invited late has a later deadline, and so has everybody
- * else who has not replied by then.
+ * loses the seat and the key to the room, who has not replied in time loses the seat and is told so, and
+ * into each free seat the next of the same party is invited, in one transaction with the
+ * change that frees it. Whoever is invited late has a deadline of their own; nobody else's moves. A seat that no
+ * alternate can take without breaking a rule stays empty, and the organizers are told which rule it is.
  *
  * It can be repeated at any time, and repeating it mends what a crash has left undone.
- * Nobody is invited before the decisions are out, nor after the workshop has begun.
+ * Nobody is invited before the decisions are out, nor after the workshop has begun. While it is put off for safety,
+ * nobody is invited and nobody's silence counts.
  */
 export async function settleSeats(ports: Ports, workshopId: string, change?: SeatChange): Promise<Workshop> {
-  const overdue = await findOverdue(ports, workshopId);
-  const { workshop, left } = await untilSaved(() => settleOnce(ports, workshopId, { change, overdue }));
+  const { workshop, left } = await untilSaved(() => settleOnce(ports, workshopId, change));
 
   if (left.length > 0) {
     // The room, or its voice channel, may have been opened to them between the reading and the writing.
@@ -47,7 +39,7 @@ export async function settleSeats(ports: Ports, workshopId: string, change?: Sea
     // Nobody waits for the turn of somebody who has left.
     ports.microphones.wake(workshopId);
   }
-  ports.courier.wake();
+  await settleTrack(ports, workshop.id);
   return workshop;
 }
 
@@ -57,48 +49,36 @@ interface Settled {
   readonly left: readonly Participant[];
 }
 
-/**
- * Those whose time to reply is over. It is asked once, before a new deadline hides it; the seats are
- * read before the workshop, so that nobody is among them who has been invited under a new deadline.
- */
-async function findOverdue(ports: Ports, workshopId: string): Promise<ReadonlySet<string>> {
+async function settleOnce(
+  ports: Ports,
+  workshopId: string,
+  change: SeatChange | undefined,
+): Promise<Settled | undefined> {
+  // The workshop last: who was invited under a deadline is judged by that one or a later.
   const participants = await ports.participants.list(workshopId);
-  const { repliesDueAt } = await findWorkshop(ports, workshopId);
-  if ((await ports.clock.now()) < repliesDueAt) return new Set();
-  return new Set(participants.filter(({ status }) => status === 'invited').map(({ id }) => id));
-}
-
-interface Change {
-  readonly change: SeatChange | undefined;
-  readonly overdue: ReadonlySet<string>;
-}
-
-async function settleOnce(ports: Ports, workshopId: string, { change, overdue }: Change): Promise<Settled | undefined> {
+  const applications = await ports.applications.list(workshopId);
   const workshop = await findWorkshop(ports, workshopId);
-  const applications = await ports.applications.list(workshop.id);
-  const participants = await ports.participants.list(workshop.id);
   const seating: Seating = { workshop, applications, participants, now: await ports.clock.now() };
 
   const answered = change ? withSeats(participants, [change(seating)]) : participants;
-  // Who sat through a workshop has sat through it: nothing that is said later changes that.
-  const seats = workshop.stage === 'ended' ? answered : withoutLost(answered, applications, overdue);
+  const seats = withoutLost({ ...seating, participants: answered });
   const changed = seats.filter((seat) => !participants.includes(seat));
-  const invited = await drawInvited(ports, { ...seating, participants: seats });
-
   const left = changed.filter((seat) => !isSeated(seat));
+  const { invited, owed } = await filled(ports, { ...seating, participants: seats }, left);
   if (changed.length + invited.length === 0) return { workshop, left };
-  const repliesDueAt = replyDeadline(workshop, seating.now);
-  if (invited.length > 0 && repliesDueAt !== workshop.repliesDueAt) {
-    // Written before anybody is told of it, and the seats are looked at anew.
-    await ports.workshops.save({ ...workshop, repliesDueAt });
-    return undefined;
-  }
-  const owed = [
+
+  const debts = [
     ...dismissals(left, workshop),
     ...(left.length > 0 ? await doorsAfter(ports, workshop.id, left) : []),
-    ...(await inChosenLanguage(ports, invited)).map((participant) => invitation(workshop, participant)),
+    ...(
+      await inChosenLanguage(
+        ports,
+        left.filter(({ status }) => status === 'lapsed'),
+      )
+    ).map((one) => lapsed(workshop, one)),
+    ...owed,
   ];
-  return (await ports.participants.save([...changed, ...invited], owed)) ? { workshop, left } : undefined;
+  return (await ports.participants.save([...changed, ...invited], debts)) ? { workshop, left } : undefined;
 }
 
 /** The parties' own channels are closed to whoever has left; of which party they were, nothing tells. */
@@ -112,22 +92,55 @@ function dismissals(left: readonly Participant[], { roomChannelId, voiceChannelI
   return left.map((participant) => dismissal(participant, room));
 }
 
-function withoutLost(
-  participants: readonly Participant[],
-  applications: readonly Application[],
-  overdue: ReadonlySet<string>,
-): readonly Participant[] {
+function withoutLost({ workshop, participants, applications, now }: Seating): readonly Participant[] {
+  // Who sat through a workshop has sat through it: nothing that is said later changes that.
+  if (workshop.stage === 'ended') return participants;
   const kept = withSeats(participants, seatsGivenUp(participants, applications));
-  return withSeats(kept, seatsLapsed(kept, overdue));
+  // Before the decisions are out a deadline may still be moved; while it is put off, nobody can be asked for an answer.
+  if (!isDecided(workshop) || workshop.postponedAt !== undefined) return kept;
+  return withSeats(kept, seatsLapsed(kept, workshop, now));
 }
 
-async function drawInvited(ports: Ports, seating: Seating): Promise<readonly Participant[]> {
-  const { workshop, applications, participants, now } = seating;
-  if (!isDecided(workshop) || workshop.stage === 'ended' || now >= workshop.startsAt) return [];
+interface Filled {
+  readonly invited: readonly Participant[];
+  readonly owed: readonly Post[];
+}
 
-  const reviews = await ports.reviews.listReviews(workshop.id);
-  const candidates = movingUp(workshop, participants, candidatesAmong(assessApplications(applications, reviews)));
-  return drawSeats(ports, { candidates, applications, besides: participants, status: 'invited' });
+/** Those who move up into free seats, with what they and the organizers are owed. */
+async function filled(ports: Ports, seating: Seating, left: readonly Participant[]): Promise<Filled> {
+  const { workshop, participants, now } = seating;
+  const isOpen = workshop.stage === 'decided' || workshop.stage === 'room-open';
+  if (!isOpen || workshop.postponedAt !== undefined || now >= workshop.startsAt) return { invited: [], owed: [] };
+
+  const { invited, empty, matter } = await movedUp(ports, seating, left);
+  const among = { workshop, participants: [...participants, ...invited], officials: matter.officials };
+  const invitations = await invitationsFor(ports, among, invited);
+  // Of a seat that was empty before, they have been told.
+  const news = empty.find(({ partyId }) => left.some((one) => one.partyId === partyId));
+  return { invited, owed: [...invitations, ...(news ? await emptySeat(ports, workshop, { left, news }) : [])] };
+}
+
+/** The word to the organizers: neither who left nor of which party, since reviewers and recused organizers read there too. */
+async function emptySeat(
+  ports: Ports,
+  { id, serverId, title }: Workshop,
+  { left, news }: { readonly left: readonly Participant[]; readonly news: EmptySeat },
+): Promise<readonly Post[]> {
+  const server = await ports.servers.find(serverId);
+  if (!server) return [];
+  const which = left
+    .map((one) => one.id)
+    .toSorted()
+    .at(0);
+  return [
+    {
+      key: `seat-empty-${which}`,
+      workshopId: id,
+      to: { kind: 'channel', channelId: server.organizersChannelId },
+      language: ROOM_LANGUAGE,
+      content: { kind: 'seat-empty', title, why: news.why },
+    },
+  ];
 }
 
 /** The workshop, wherever the question comes from: a button in a direct message does not know its server. */

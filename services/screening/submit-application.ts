@@ -5,11 +5,12 @@ import {
   type Application,
   type ApplicationForm,
   requireOpenCall,
+  saysTheSame,
   tidiedForm,
 } from '../../domain/screening/application.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { workshopOf } from '../server.ts';
+import { callFor } from './late-leave.ts';
 import { requireMayApply } from './require-may-apply.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -18,6 +19,8 @@ export interface ApplicationRequest {
   /** The language the applicant will be written to in. */
   readonly language: Language;
   readonly form: ApplicationForm;
+  /** Whether these words may take the place of an application that stands. */
+  readonly mayReplace?: boolean;
 }
 
 export interface SubmittedApplication {
@@ -28,8 +31,9 @@ export interface SubmittedApplication {
 /**
  * Keeps somebody's application. It is in the database when this returns.
  *
- * Who has withdrawn may apply again while the call is open: the new words take the
- * place of the withdrawn ones, and reviews of those no longer count.
+ * Who has withdrawn may apply again while the call is open, and who has applied may change it: the
+ * new words take the place of the former ones, and reviews of those no longer count. The same words
+ * again change nothing.
  *
  * @throws {@link Refusal} outside the time for applications, for an answer that is empty, `already-applied`,
  * `third-party` and `reviewed-here`.
@@ -37,17 +41,20 @@ export interface SubmittedApplication {
 export async function submitApplication(
   ports: Ports,
   caller: Caller,
-  { workshopId, language, form }: ApplicationRequest,
+  { workshopId, language, form, mayReplace = false }: ApplicationRequest,
 ): Promise<SubmittedApplication> {
   return await untilSaved(async () => {
-    const workshop = await workshopOf(ports, caller, workshopId);
+    const workshop = await callFor(ports, caller, workshopId);
     const now = await ports.clock.now();
     requireOpenCall(workshop, now);
     await requireMayApply(ports, caller, workshop);
     const words = { ...tidiedForm(form, workshop), language, status: 'submitted', submittedAt: now } as const;
 
     const former = await ports.applications.findByMember(workshop.id, caller.memberId);
-    if (former?.status === 'submitted') throw new Refusal('already-applied', {});
+    if (former?.status === 'submitted') {
+      if (!mayReplace) throw new Refusal('already-applied', {});
+      if (saysTheSame(former, words)) return { workshop, application: former };
+    }
     if (former) {
       const renewed: Application = { ...former, ...words };
       return (await ports.applications.save(renewed)) ? { workshop, application: renewed } : undefined;

@@ -1,36 +1,55 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { type Criterion, scoresFrom } from '../../domain/screening/review.ts';
+import { EVIDENCE_MOST, scoresFrom } from '../../domain/screening/review.ts';
+import { withStep } from '../../domain/screening/review-step.ts';
+import { criteriaOf, type RubricCriterion } from '../../domain/screening/rubric.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { caseOf, requireNoRecusal } from './case.ts';
+import { keepReview } from './keep-review.ts';
 
 export interface ReviewRequest {
   readonly applicationId: string;
-  /** As picked in the form, one for each criterion. */
-  readonly scores: Readonly<Record<Criterion, string | undefined>>;
+  readonly step: RubricCriterion['step'];
+  /** As picked in the form, one for each criterion of the step. */
+  readonly scores: Readonly<Record<string, string | undefined>>;
   readonly evidence: string;
+  /** Whether they know the applicant's party well, where the form has asked. */
+  readonly knowsParty?: boolean;
+}
+
+/** A step that has been kept. */
+export interface SubmittedStep {
+  readonly applicationId: string;
+  readonly number: number;
+  /** Whether who the applicant is remains to be judged. */
+  readonly awaitsIdentity: boolean;
+  /** Whether it was kept beside what counts, because it was changed after the reviewer had seen something. */
+  readonly isLaterVersion: boolean;
 }
 
 /**
- * Keeps a reviewer's judgement, in the place of an earlier one of the same case.
+ * Keeps a step of a reviewer's judgement: the words of the applicant first, and who the applicant is only after them.
+ * Until the reviewer has seen more, doing a step again replaces it; after that it is kept as another version.
  *
- * @returns the number of the application.
- * @throws {@link Refusal} `scores-incomplete`, `review-recused`, and as for every case that is not theirs to judge.
+ * @throws {@link Refusal} `scores-incomplete`; `outdated-button` for a form of another rubric; `text-too-long`; `identity-too-early`; and as for every case that is not theirs to judge.
  */
-export async function submitReview(ports: Ports, caller: Caller, asked: ReviewRequest): Promise<number> {
-  const found = await caseOf(ports, caller, asked.applicationId);
-  await requireNoRecusal(ports, caller, found);
-
-  const isKept = await ports.reviews.put({
-    id: ports.newId(),
-    workshopId: found.workshop.id,
-    applicationId: found.application.id,
-    reviewerId: caller.memberId,
-    scores: scoresFrom(asked.scores),
-    evidence: asked.evidence.trim().normalize('NFC'),
-    submittedAt: await ports.clock.now(),
+export async function submitReview(ports: Ports, caller: Caller, asked: ReviewRequest): Promise<SubmittedStep> {
+  const evidence = asked.evidence.trim().normalize('NFC');
+  if (evidence.length > EVIDENCE_MOST)
+    throw new Refusal('text-too-long', { length: evidence.length, most: EVIDENCE_MOST });
+  let isLaterVersion = false;
+  const { found, review } = await keepReview(ports, caller, asked.applicationId, async ({ rubric, own }, base) => {
+    if (asked.step === 'identity' && own?.sawIdentityAt === undefined) throw new Refusal('identity-too-early', {});
+    const handedIn = {
+      step: asked.step,
+      scores: scoresFrom(asked.scores, criteriaOf(rubric, asked.step)),
+      evidence,
+      ...(asked.knowsParty !== undefined && { knowsParty: asked.knowsParty }),
+      at: await ports.clock.now(),
+    };
+    const next = withStep(own, handedIn, { base, rubric });
+    isLaterVersion = (next.versions?.length ?? 0) > (own?.versions?.length ?? 0);
+    return next;
   });
-  // They may have stepped aside since, in another window.
-  if (!isKept) throw new Refusal('review-recused', {});
-  return found.application.number;
+  const { id: applicationId, number } = found.application;
+  return { applicationId, number, awaitsIdentity: review.awaits === 'identity', isLaterVersion };
 }

@@ -4,11 +4,12 @@ import type { Application } from '../../domain/screening/application.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { isIdentifier } from '../server.ts';
+import { clearDraft, draftSheet } from './application-drafts.ts';
 import { settleSeats } from './settle-seats.ts';
 import { untilSaved } from './until-saved.ts';
 
 /**
- * Takes back the caller's application, at any time. A seat they were told of becomes
+ * Takes back the caller's application, at any time, and changes to it that were begun. A seat they were told of becomes
  * free; while the choice is the organizers' secret, the seat is given to the next
  * when the decisions are released, so that nobody can tell from it who was chosen.
  *
@@ -20,6 +21,7 @@ export async function withdrawApplication(ports: Ports, caller: Caller, applicat
     if (application.status === 'withdrawn') return application;
     return (await ports.applications.save({ ...application, status: 'withdrawn' })) ? application : undefined;
   });
+  await clearDraft(ports, await draftSheet(ports, { workshopId, memberId: caller.memberId }));
 
   return await settleSeats(ports, workshopId);
 }

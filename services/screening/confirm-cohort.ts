@@ -1,0 +1,42 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { CohortRecord } from '../../domain/screening/cohort/record.ts';
+import { cohortMark } from '../../domain/screening/cohort.ts';
+import type { Caller } from '../../domain/server.ts';
+import type { PaperOf } from '../papers.ts';
+import type { Ports } from '../ports.ts';
+import { openCohortDesk } from './cohort-desk.ts';
+import { untilSaved } from './until-saved.ts';
+
+/**
+ * Writes down that this organizer has looked at exactly this cohort and agrees. Pressing again changes nothing.
+ *
+ * @returns how many organizers have confirmed it.
+ * @throws {@link Refusal} `no-cohort`; `changed-meanwhile` when another cohort has been proposed since it was looked at.
+ */
+export async function confirmCohort(
+  ports: Ports,
+  caller: Caller,
+  { workshopId, mark }: { readonly workshopId: string; readonly mark: string },
+): Promise<number> {
+  return await untilSaved(async () => {
+    const desk = await openCohortDesk(ports, caller, workshopId);
+    const paper = await findCohortPaper(ports, desk.workshop.id);
+    if (!paper) throw new Refusal('no-cohort', {});
+    if (paper.content.mark !== mark) throw new Refusal('changed-meanwhile', {});
+    const { confirmedBy } = paper.content;
+    if (confirmedBy.includes(caller.memberId)) return confirmedBy.length;
+
+    const content: CohortRecord = { ...paper.content, confirmedBy: [...confirmedBy, caller.memberId] };
+    return (await ports.papers.save([{ ...paper, content }])) ? content.confirmedBy.length : undefined;
+  });
+}
+
+/** The proposal that stands; nothing when the seats are not those it names, as after two proposals at the same moment. */
+export async function findCohortPaper(
+  ports: Pick<Ports, 'papers' | 'participants'>,
+  workshopId: string,
+): Promise<PaperOf<'cohort'> | undefined> {
+  const paper = await ports.papers.find('cohort', { workshopId });
+  const stored = await ports.participants.list(workshopId);
+  return paper && paper.content.mark === cohortMark(stored) ? paper : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Review } from '../../domain/screening/review.ts';
+import type { Caller } from '../../domain/server.ts';
+import type { Ports } from '../ports.ts';
+import { type Case, caseOf } from './case.ts';
+import { untilSaved } from './until-saved.ts';
+
+/**
+ * Changes what a reviewer has said of a case, on top of exactly what was read; `change` gives the review as it is when
+ * nothing is to be written, and may refuse.
+ *
+ * @throws {@link Refusal} as for every case that is not theirs to judge.
+ */
+export async function keepReview(
+  ports: Ports,
+  caller: Caller,
+  applicationId: string,
+  change: (found: Case, base: Pick<Review, 'id' | 'workshopId' | 'applicationId' | 'reviewerId'>) => Promise<Review>,
+): Promise<{ readonly found: Case; readonly review: Review }> {
+  return await untilSaved(async () => {
+    const found = await caseOf(ports, caller, applicationId);
+    const base = {
+      id: ports.newId(),
+      workshopId: found.workshop.id,
+      applicationId: found.application.id,
+      reviewerId: caller.memberId,
+    };
+    const review = await change(found, base);
+    if (review === found.own) return { found, review };
+    // They may have stepped aside since, or written on another phone: then all is asked anew.
+    const former = found.all.reviews.find(
+      (one) => one.applicationId === found.application.id && one.reviewerId === caller.memberId,
+    );
+    return (await ports.reviews.put(review, { id: former?.id })) ? { found, review } : undefined;
+  });
+}

@@ -1,0 +1,121 @@
+import { partyName, type Workshop } from '../../domain/planning/workshop.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Application } from '../../domain/screening/application.ts';
+import { isDecided } from '../../domain/screening/application-state.ts';
+import { isSeated, isTold, type ParticipantStatus } from '../../domain/screening/participant.ts';
+import type { OfficeMark, Track } from '../../domain/screening/track.ts';
+import { type Caller, requireRole } from '../../domain/server.ts';
+import type { Ports } from '../ports.ts';
+import { serverOf, workshopOf } from '../server.ts';
+import { casesClosedTo } from './closed-cases.ts';
+import { officialsAmong, trackWith } from './officials.ts';
+import { findWorkshop } from './settle-seats.ts';
+import { settleTrack } from './settle-track.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface MarkRequest {
+  readonly workshopId: string;
+  /** The number of an application. */
+  readonly number: number;
+  readonly isOfficial: boolean;
+}
+
+/**
+ * Writes down whether somebody holds office, against or beside what they wrote themselves. The track follows from it.
+ *
+ * @throws {@link Refusal} `application-gone` for a case that is closed to this organizer, as for one that there is not; `review-own`.
+ */
+export async function markOfficial(
+  ports: Ports,
+  caller: Caller,
+  { workshopId, number, isOfficial }: MarkRequest,
+): Promise<{ readonly workshop: Workshop; readonly application: Application }> {
+  const { workshop, open } = await openCases(ports, caller, workshopId);
+  const application = open.find((one) => one.number === number);
+  if (!application) throw new Refusal('application-gone', {});
+  await changeMark(ports, application, { isOfficial });
+  await settleTrack(ports, workshop.id);
+  return { workshop, application };
+}
+
+/**
+ * Takes an official's word on whether the name may be said when the officials are announced.
+ *
+ * @throws {@link Refusal} `not-participant` for everybody who has no seat, or holds no office.
+ */
+export async function allowName(
+  ports: Ports,
+  caller: Caller,
+  { workshopId, mayName }: { readonly workshopId: string; readonly mayName: boolean },
+): Promise<Workshop> {
+  const workshop = await findWorkshop(ports, workshopId);
+  const seat = await ports.participants.findByMember(workshop.id, caller.memberId);
+  const application = seat && isSeated(seat) && isTold(seat) && (await ports.applications.find(seat.applicationId));
+  if (!application) throw new Refusal('not-participant', {});
+  const { officials } = await officialsAmong(ports, workshop.id, [application]);
+  if (!officials.has(application.id)) throw new Refusal('not-participant', {});
+
+  await changeMark(ports, application, { mayName });
+  await settleTrack(ports, workshop.id);
+  return workshop;
+}
+
+/** Somebody who holds office, on an organizer's list. */
+export interface ListedOfficial {
+  readonly number: number;
+  readonly party: string;
+  readonly name: string;
+  /** Absent for applicants without a seat. */
+  readonly seat?: ParticipantStatus;
+}
+
+export interface FoundOfficials {
+  readonly workshop: Workshop;
+  /**
+   * Absent before the decisions are out: until then it would tell who was chosen. Absent also for an organizer to whom
+   * cases are closed: beside the list, it would tell of those.
+   */
+  readonly track?: Track;
+  readonly officials: readonly ListedOfficial[];
+}
+
+/** Who holds office, as far as the cases are open to this organizer. @throws {@link Refusal} */
+export async function findOfficials(ports: Ports, caller: Caller, workshopId: string): Promise<FoundOfficials> {
+  const { workshop, open, isAllOpen } = await openCases(ports, caller, workshopId);
+  const { officials } = await officialsAmong(ports, workshop.id, open);
+  const participants = (await ports.participants.list(workshop.id)).filter(isTold);
+  return {
+    workshop,
+    ...(isAllOpen && isDecided(workshop) && { track: await trackWith(ports, workshop, participants) }),
+    officials: open
+      .filter(({ id }) => officials.has(id))
+      .map(({ id, number, name, partyId }) => {
+        const seat = participants.find(({ applicationId }) => applicationId === id)?.status;
+        return { number, name, party: partyName(workshop, partyId), ...(seat && { seat }) };
+      }),
+  };
+}
+
+/** The applications that are open to this organizer. */
+async function openCases(ports: Ports, caller: Caller, workshopId: string) {
+  requireRole(await serverOf(ports, caller), caller, 'organizer');
+  const workshop = await workshopOf(ports, caller, workshopId);
+  const own = await ports.applications.findByMember(workshop.id, caller.memberId);
+  if (own?.status === 'submitted') throw new Refusal('review-own', {});
+  const closedTo = await casesClosedTo(ports, caller.memberId, workshop.id);
+  const wanting = (await ports.applications.list(workshop.id)).filter(({ status }) => status === 'submitted');
+  const open = wanting.filter(({ id }) => !closedTo.has(id));
+  return { workshop, open, isAllOpen: open.length === wanting.length };
+}
+
+async function changeMark(ports: Ports, { id, workshopId }: Application, change: OfficeMark): Promise<void> {
+  await untilSaved(async () => {
+    const home = { workshopId };
+    const stored = await ports.papers.find('office', home, id);
+    const content: OfficeMark = { ...stored?.content, ...change };
+    return (
+      (await ports.papers.save([{ kind: 'office', home, key: id, version: stored?.version ?? 0, content }])) ||
+      undefined
+    );
+  });
+}
