@@ -8,6 +8,7 @@ import type { LiveConfig } from './bot/config.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { createFloor } from './bot/floor.ts';
 import { createOwnId } from './bot/own-id.ts';
+import { createEvents } from './bot/public-events.ts';
 import { createRest } from './bot/rest.ts';
 import { createRooms } from './bot/rooms.ts';
 import { trackUnderWay } from './bot/under-way.ts';
@@ -34,6 +35,7 @@ import { createAllowances } from './services/rounds/allowances.ts';
 import { answerDeadLetter } from './services/rounds/answer-dead-letter.ts';
 import { withCaucuses } from './services/rounds/caucuses.ts';
 import { settleFloor } from './services/rounds/settle-floor.ts';
+import { createSolver } from './solver/solver.ts';
 import { databaseTrouble, discordTrouble } from './start-trouble.ts';
 
 /** A bot at work. */
@@ -140,6 +142,8 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     log,
   });
   floor.onVoice(microphones.heard);
+  const solver = createSolver();
+  onStop('solver', () => solver.stop());
   const ports: Ports = {
     ...stores,
     clock,
@@ -148,9 +152,11 @@ async function assemble(config: LiveConfig, log: Logger, { onStop, onLost }: Hoo
     courier,
     channels,
     rooms: createRooms({ rest, ownId }),
+    events: createEvents({ rest, ownId }),
     floor,
     microphones,
     allowances: createAllowances(),
+    solver,
   };
 
   onStop('discord', () => {

@@ -1,10 +1,26 @@
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
 
 /** A text file that came with a command. */
 export interface AttachedFile {
   readonly fileName: string;
-  /** Fetches the text. @throws {@link Refusal} `agenda-file-too-large` beyond the option's limit. */
+  /** Fetches the text. @throws {@link Refusal} beyond the option's limit: which one is the option's to say. */
   read(): Promise<string>;
+}
+
+/** A refusal that says of one kind of file how large it may be. */
+type TooLargeCode = Extract<
+  keyof RefusalFacts,
+  | 'agenda-file-too-large'
+  | 'calendar-file-too-large'
+  | 'csv-too-large'
+  | 'rules-file-too-large'
+  | 'rubric-file-too-large'
+>;
+
+/** How long a file may be, in characters, and what is said of a longer one. */
+export interface FileLimits {
+  readonly most: number;
+  readonly tooLarge?: TooLargeCode;
 }
 
 const PATIENCE_MILLISECONDS = 10_000;
@@ -15,20 +31,21 @@ const BYTES_PER_CHARACTER = 4;
 /** The file behind an attachment, if it has at most `most` characters: what Discord says about its size is not relied upon. */
 export function attachedFile(
   { name, url, size }: { readonly name: string; readonly url: string; readonly size: number },
-  most: number,
+  { most, tooLarge: code = 'agenda-file-too-large' }: FileLimits,
 ): AttachedFile {
+  const tooLarge = () => new Refusal(code, { most });
   return {
     fileName: name,
     async read() {
       const bytesMost = most * BYTES_PER_CHARACTER;
-      if (size > bytesMost) throw tooLarge(most);
+      if (size > bytesMost) throw tooLarge();
 
       const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
       if (!response.ok || !response.body) throw new Error(`attachment answered ${response.status}`);
 
       const bytes = await readAtMost(response.body, bytesMost);
       const text = bytes && new TextDecoder().decode(bytes);
-      if (text === undefined || text.length > most) throw tooLarge(most);
+      if (text === undefined || text.length > most) throw tooLarge();
       return text;
     },
   };
@@ -45,5 +62,3 @@ async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promis
   }
   return Buffer.concat(chunks);
 }
-
-const tooLarge = (most: number) => new Refusal('agenda-file-too-large', { most });

@@ -160,3 +160,11 @@ export function textIn(submitted: ModalSubmitFields, name: string): string | und
       return undefined;
   }
 }
+
+/** What was chosen on each scale of a form as it came, by the names of the fields; `undefined` where nothing was. */
+export const radiosIn = ({ fields }: ModalSubmitFields): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    [...fields.values()].flatMap((field) =>
+      field.type === ComponentType.RadioGroup ? [[field.customId, field.value ?? undefined]] : [],
+    ),
+  );

@@ -3,7 +3,7 @@ import {
   type ChatInputCommandInteraction,
   ApplicationCommandOptionType as Type,
 } from 'discord.js';
-import { type AttachedFile, attachedFile } from './attached-file.ts';
+import { type AttachedFile, attachedFile, type FileLimits } from './attached-file.ts';
 import type { Context } from './context.ts';
 import type { MessageKey } from './languages/catalog.ts';
 import { type Localized, localized } from './localized.ts';
@@ -68,6 +68,12 @@ export const yesNo = (description: MessageKey): Option<boolean> => ({
   read: ({ options }, name) => options.getBoolean(name) ?? false,
 });
 
+/** Yes or no, or nothing said. */
+export const optionalYesNo = (description: MessageKey): Option<boolean | undefined> => ({
+  describe: (name) => ({ ...base(name, description, false), type: Type.Boolean }),
+  read: ({ options }, name) => options.getBoolean(name) ?? undefined,
+});
+
 /** One of a few values, each with the words a member reads for it. */
 export const choice = <Value extends string>(
   description: MessageKey,
@@ -78,10 +84,26 @@ export const choice = <Value extends string>(
   read: ({ options }, name) => options.getString(name, true) as Value,
 });
 
+/** One of a few values, or nothing chosen. */
+export const optionalChoice = <Value extends string>(
+  description: MessageKey,
+  labels: Readonly<Record<Value, MessageKey>>,
+): Option<Value | undefined> => ({
+  describe: (name) => ({ ...base(name, description, false), type: Type.String, choices: choicesOf(labels) }),
+  // Discord refuses every value that is not among the choices it was given.
+  read: ({ options }, name) => (options.getString(name) ?? undefined) as Value | undefined,
+});
+
+/** Somebody of Discord, picked from its own list; their id. */
+export const person = (description: MessageKey): Option<string> => ({
+  describe: (name) => ({ ...base(name, description, true), type: Type.User }),
+  read: ({ options }, name) => options.getUser(name, true).id,
+});
+
 /** A text file. It is fetched only when the command reads it, and never when it has more than `most` characters. */
-export const attachment = (description: MessageKey, limits: { readonly most: number }): Option<AttachedFile> => ({
+export const attachment = (description: MessageKey, limits: FileLimits): Option<AttachedFile> => ({
   describe: (name) => ({ ...base(name, description, true), type: Type.Attachment }),
-  read: ({ options }, name) => attachedFile(options.getAttachment(name, true), limits.most),
+  read: ({ options }, name) => attachedFile(options.getAttachment(name, true), limits),
 });
 
 /**

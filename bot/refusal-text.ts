@@ -19,9 +19,14 @@ export function refusalText(refusal: Refusal, say: Say, language: Language): str
 const VOCABULARY: Readonly<Record<string, string>> = {
   role: 'role',
   reason: 'agenda-fault',
+  fault: 'rubric-fault',
+  trouble: 'rules-fault',
   field: 'form-field',
+  answers: 'form-field',
   missing: 'permission',
   rule: 'phase-rule',
+  milestone: 'milestone',
+  neighbour: 'milestone',
 };
 
 /** Facts that are keys and choices of agenda files, in our own spelling, with commas between them. */

@@ -39,6 +39,12 @@ export function select(
   };
 }
 
+/** The same for one choice or several, up to all of them. */
+export function selectSome(...asked: Parameters<typeof select>): APIStringSelectComponent {
+  const one = select(...asked);
+  return { ...one, min_values: 1, max_values: one.options.length };
+}
+
 /** Choices as long as Discord takes them. */
 export const fitting = (choices: readonly Choice[]) =>
   choices.slice(0, 25).map(({ value, label, description }) => ({

@@ -11,12 +11,12 @@ import { agreementButtons, agreementCommands, agreementModals } from './agreemen
 import { applyingButtons, applyingCommands, applyingModals } from './applying.ts';
 import { calendarButtons, calendarCommands, calendarModals } from './calendar.ts';
 import { choosingButtons, choosingCommands, choosingModals } from './choosing.ts';
-import { conventionAdd } from './convention/add.ts';
 import { decidingButtons, decidingCommands, decidingModals } from './deciding.ts';
 import { facilitationCommands, panelButtons, panelModals } from './facilitation.ts';
 import { statementForm } from './forms/statement.ts';
 import { hostingButtons, hostingCommands, hostingModals } from './hosting.ts';
 import { language } from './language.ts';
+import { planningButtons, planningCommands } from './planning.ts';
 import { approveSummaryButton } from './presses/approve-summary.ts';
 import { reactAgainButton, reactAnswerButton, reactButton } from './presses/react.ts';
 import { readyButton } from './presses/ready.ts';
@@ -38,15 +38,11 @@ import { setup } from './setup.ts';
 import { summaryApprove } from './summary/approve.ts';
 import { summaryDraft } from './summary/draft.ts';
 import { whoSeesThis } from './who-sees-this.ts';
-import { workshopList } from './workshop/list.ts';
-import { workshopSchedule } from './workshop/schedule.ts';
 
 /** Every slash command, in the order in which a workshop needs them. */
 export const commands: readonly Command[] = [
   setup,
-  conventionAdd,
-  workshopSchedule,
-  workshopList,
+  ...planningCommands,
   ...screeningCommands,
   ...calendarCommands,
   ...hostingCommands,
@@ -72,6 +68,7 @@ export const commands: readonly Command[] = [
 
 /** Everything that can be pressed. */
 export const buttons: readonly Button[] = [
+  ...planningButtons,
   ...screeningButtons,
   ...calendarButtons,
   ...hostingButtons,

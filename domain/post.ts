@@ -1,9 +1,13 @@
 import type { Language } from './language.ts';
+import type { CalendarPosts } from './planning/calendar-posts.ts';
+import type { SafetyPosts } from './planning/hosting/safety-posts.ts';
+import type { Milestone } from './planning/timetable.ts';
 import type { Material, Talk } from './rounds/kind.ts';
 import type { Panel } from './rounds/panel-content.ts';
 import type { Confidentiality, Phase } from './rounds/plan.ts';
 import type { RevealedStatement } from './rounds/reveal-parts.ts';
 import type { RoundException, RoundKind } from './rounds/round.ts';
+import type { DecisionPosts } from './screening/decision-posts.ts';
 import type { PropositionResult } from './transmission/proposition-result.ts';
 import type { SummaryContent } from './transmission/summary.ts';
 
@@ -29,12 +33,16 @@ export type Destination =
 
 export type PostContent =
   | CallPosts
+  | ApplyingPosts
+  | DatesPosts
+  | CalendarPosts
   | DecisionPosts
   | RoundPosts
   | FloorPosts
   | BackstagePosts
   | SummaryPosts
   | OrganizerPosts
+  | SafetyPosts
   | CaucusPosts
   | RoomErrand
   | MendingErrand;
@@ -51,17 +59,22 @@ type CallPosts = {
   readonly applicationsCloseAt: Date;
 };
 
-type DecisionPosts =
-  | {
-      readonly kind: 'invitation';
-      readonly applicationId: string;
-      readonly title: string;
-      readonly startsAt: Date;
-      readonly timeZone: string;
-      readonly repliesDueAt: Date;
-    }
-  | { readonly kind: 'not-chosen'; readonly applicationId: string; readonly title: string }
-  | { readonly kind: 'room-ready'; readonly title: string; readonly roomChannelId: string };
+/** To whom it is said that dates have moved: everybody who may apply, who has applied, who has a seat, or who runs workshops. */
+export type DatesAudience = 'public' | 'applicant' | 'seated' | 'team';
+
+type DatesPosts = {
+  readonly kind: 'dates-moved';
+  readonly audience: DatesAudience;
+  readonly convention: string;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly startsAt: Date;
+  /** What is at another time than before; `was` is absent when it had none, `is` when it has none any more. */
+  readonly changes: readonly { readonly milestone: Milestone; readonly was?: Date; readonly is?: Date }[];
+};
+
+/** Somebody's application was brought from another system; it waits for their consent. */
+type ApplyingPosts = { readonly kind: 'application-imported'; readonly title: string; readonly closesAt: Date };
 
 /** Where the round stands on the agenda: part of every post about a round. */
 interface RoundPlace {

@@ -1,4 +1,7 @@
+import type { HostingRefusals } from './planning/hosting/refusals.ts';
+import type { Milestone } from './planning/timetable.ts';
 import type { PhaseRule } from './rounds/plan.ts';
+import type { RubricFaultAt } from './screening/rubric-fault.ts';
 
 /** The roles a server gives to the people who run its workshops. */
 export type RoleName = 'organizer' | 'reviewer' | 'facilitator' | 'administrator';
@@ -13,7 +16,7 @@ export type NoFacts = Readonly<Record<never, never>>;
  * without a sentence in any language does not compile. Facts never carry what a
  * participant wrote.
  */
-export interface RefusalFacts {
+export interface RefusalFacts extends HostingRefusals {
   'needs-role': { readonly role: RoleName };
   'server-not-set-up': NoFacts;
   'cannot-manage-server': { readonly missing: string };
@@ -29,11 +32,50 @@ export interface RefusalFacts {
   'unknown-workshop': NoFacts;
   'workshop-after-convention': { readonly convention: string; readonly startsOn: string };
   'workshop-in-past': { readonly startsAt: Date };
+  'convention-under-way': { readonly convention: string };
+  'nothing-to-move': NoFacts;
+  'room-open-stays': { readonly title: string };
+  'begun-stays': { readonly startsAt: Date };
+  'deadline-over': { readonly milestone: Milestone };
+  'deadline-in-past': { readonly milestone: Milestone; readonly at: Date };
+  'deadline-out-of-order': {
+    readonly milestone: Milestone;
+    /** What it would pass, and when that is. */
+    readonly neighbour: Milestone;
+    readonly side: 'before' | 'after';
+    readonly at: Date;
+  };
+  'calendar-unreadable': NoFacts;
+  'calendar-file-too-large': { readonly most: number };
+  'calendar-no-event': NoFacts;
+  'calendar-many-events': { readonly count: number };
+  'calendar-no-name': NoFacts;
+  'calendar-no-date': NoFacts;
+  'calendar-recurs': NoFacts;
+  'calendar-cancelled': NoFacts;
+  'calendar-floating-time': NoFacts;
+  'calendar-own-zone': { readonly zone: string };
+  'calendar-no-zone': NoFacts;
   'time-does-not-exist': { readonly text: string; readonly zone: string };
   'party-count': { readonly count: number; readonly least: number; readonly most: number };
   'party-twice': { readonly party: string };
   'party-name-length': { readonly most: number };
   'seats-not-even': { readonly seats: number; readonly parties: number };
+  'party-seats-sum': { readonly sum: number; readonly seats: number };
+
+  'meeting-one-day': NoFacts;
+  'meeting-in-past': { readonly startsAt: Date };
+  'meeting-order': { readonly order: 'before' | 'after'; readonly startsAt: Date };
+  'meeting-needs-party': NoFacts;
+  'meeting-of-all': NoFacts;
+  'meetings-enough': { readonly most: number };
+  'unknown-meeting': NoFacts;
+  'no-such-party': { readonly parties: string };
+  'in-series-already': NoFacts;
+  'not-in-series': NoFacts;
+  'edition-exists': { readonly convention: string };
+  'event-would-show-workshop': NoFacts;
+  'convention-begun': { readonly convention: string };
 
   'call-already-open': NoFacts;
   'call-not-open': NoFacts;
@@ -43,14 +85,47 @@ export interface RefusalFacts {
   'third-party': NoFacts;
   'no-application': NoFacts;
   'field-empty': { readonly field: string };
+  'answer-too-long': { readonly field: string; readonly length: number; readonly most: number };
+  'too-many-marks': { readonly field: string; readonly most: number };
+  /** Names of questions, with commas between them. */
+  'answers-missing': { readonly answers: string };
+  'consent-needed': NoFacts;
+  'no-application-draft': NoFacts;
+  'apply-in-server': NoFacts;
+  'csv-too-large': { readonly most: number };
+  'csv-too-many-lines': { readonly most: number };
+  'csv-not-utf8': NoFacts;
+  'csv-unreadable': { readonly line: number };
+  'csv-empty': NoFacts;
+  /** Names of columns, with commas between them; nothing where none is lacking, or none unknown. */
+  'csv-header': { readonly lacking: string; readonly unknown: string };
+  'import-gone': NoFacts;
   'unknown-choice': NoFacts;
   'nothing-to-review': NoFacts;
-  'review-recused': NoFacts;
   'review-own': NoFacts;
   'review-too-late': NoFacts;
   'application-gone': NoFacts;
+  'unknown-application': { readonly number: number };
+  'identity-too-early': NoFacts;
+  'own-review-first': NoFacts;
+  'one-version': NoFacts;
+  'no-reviewers': NoFacts;
+  'not-in-conflict': { readonly number: number };
+  'conflict-own': NoFacts;
+  'ruling-reason-empty': NoFacts;
+  'numbers-unreadable': { readonly most: number };
+  'rubric-unreadable': RubricFaultAt;
+  'rubric-file-too-large': { readonly most: number };
+  'rubric-in-use': NoFacts;
   'scores-incomplete': NoFacts;
   'too-few-eligible': { readonly party: string; readonly seats: number; readonly eligible: number };
+  'cohort-impossible': NoFacts;
+  'cohort-unfinished': NoFacts;
+  'cohort-outdated': NoFacts;
+  'party-closed': NoFacts;
+  'lot-too-large': { readonly most: number };
+  'rules-unreadable': RulesFaultAt;
+  'rules-file-too-large': { readonly most: number };
   'call-still-open': { readonly closesAt: Date };
   'no-cohort': NoFacts;
   'decisions-released': NoFacts;
@@ -61,6 +136,11 @@ export interface RefusalFacts {
   'workshop-begun': { readonly startsAt: Date };
   'accept-first': NoFacts;
   'not-participant': NoFacts;
+  'letters-sent': NoFacts;
+  'unknown-placeholder': { readonly name: string; readonly allowed: string };
+  'rules-changed': NoFacts;
+  'rules-in-use': NoFacts;
+  'not-decided': NoFacts;
 
   'agenda-unreadable': AgendaFaultAt;
   'agenda-file-too-large': { readonly most: number };
@@ -152,6 +232,34 @@ export interface AgendaFaultAt {
   readonly most?: number;
   /** How many entries there are. */
   readonly count?: number;
+}
+
+/** What can be wrong at one place of a file with the rules of a cohort. */
+export type RulesTrouble =
+  | 'not-yaml'
+  | 'unknown-key'
+  | 'not-keys'
+  | 'not-a-list'
+  | 'too-many'
+  | 'not-count'
+  | 'not-number'
+  | 'not-choice'
+  | 'not-range'
+  | 'least-over-most'
+  | 'no-bound'
+  | 'not-a-pair'
+  | 'unknown-application'
+  | 'seats-of-all'
+  | 'seats-do-not-fit';
+
+/** Such a fault with its place, and what may stand there. */
+export interface RulesFaultAt {
+  readonly line: number;
+  readonly key: string;
+  readonly trouble: RulesTrouble;
+  readonly allowed?: string;
+  readonly least?: number;
+  readonly most?: number;
 }
 
 export type RefusalCode = keyof RefusalFacts;

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { endWorkshops } from '../services/planning/end-workshops.ts';
+import { sendReminders } from '../services/planning/send-reminders.ts';
 import type { Ports } from '../services/ports.ts';
 import { reconcile } from '../services/rounds/reconcile.ts';
 import { lapseSilent } from '../services/screening/lapse-silent.ts';
@@ -9,16 +11,18 @@ import { type Loop, startLoop } from './loop.ts';
 const BEAT_MILLISECONDS = 1_000;
 /** Deadlines of days are looked at once a minute. */
 const BEATS_BETWEEN_DEADLINES = 60;
+const AT_DEADLINES = [lapseSilent, endWorkshops, sendReminders] as const;
 
 /**
  * Reconciles at once and every second: what the alarms do punctually, this does certainly.
  * At start it also mends what a crash has left undone, and now and then it ends the silence
- * of those who have not replied in time.
+ * of those who have not replied in time, and the workshops that are over, and reminds those whose move it is.
  *
  * A plain timer and not a job, because it must beat while the queue is down.
  */
 export function startHeart(ports: Ports, log: Logger): Loop {
   let beats = 0;
+  const onFault = (error: unknown): void => log.error(faultFacts(error), 'reconcile failed');
   return startLoop(
     async () => {
       const isFirst = beats === 0;
@@ -27,11 +31,12 @@ export function startHeart(ports: Ports, log: Logger): Loop {
       beats += 1;
       await reconcile(ports, isFirst);
       if (isFirst) await mendSeats(ports);
-      if (isForDeadlines) await lapseSilent(ports);
+      // One that fails must not keep the others from their work for as long as it does.
+      if (isForDeadlines) for (const work of AT_DEADLINES) await work(ports).catch(onFault);
     },
     {
       everyMilliseconds: BEAT_MILLISECONDS,
-      onFault: (error) => log.error(faultFacts(error), 'reconcile failed'),
+      onFault,
     },
   );
 }

@@ -6,6 +6,7 @@ import type { Reaction } from '../domain/rounds/contribution.ts';
 import { KINDS, type RoundPlan } from '../domain/rounds/kinds/index.ts';
 import type { RoundMatter } from '../domain/rounds/round.ts';
 import { SCALES } from '../domain/rounds/scales.ts';
+import { CONFLICT_TYPES } from '../domain/screening/conflict-type.ts';
 import type { ApplicantProfile } from '../domain/screening/profile.ts';
 import { SCORES } from '../domain/screening/review.ts';
 import type { SummaryContent } from '../domain/transmission/summary.ts';
@@ -14,6 +15,11 @@ import { open, type Sealed, SealFault, seal } from './sealing.ts';
 
 const language = z.enum(LANGUAGES);
 const score = z.literal(SCORES);
+const judgement = {
+  scores: z.record(z.string(), score),
+  evidence: z.string(),
+  identityEvidence: z.string().exactOptional(),
+};
 const writer = { participantId: z.string(), memberId: z.string(), submittedAt: z.date() };
 
 /**
@@ -49,16 +55,26 @@ export const SEALED_FIELDS = {
     partyId: z.string(),
     motivation: z.string(),
     profile: ownWriting<ApplicantProfile>('position').exactOptional(),
+    consent: z.object({ version: z.number(), givenAt: z.date() }).exactOptional(),
+    importedAs: z.string().exactOptional(),
     number: z.number(),
     submittedAt: z.date(),
   }),
   Review: z.object({
     reviewerId: z.string(),
-    scores: z.record(z.string(), score),
-    evidence: z.string(),
+    ...judgement,
     submittedAt: z.date(),
+    awaits: z.literal('identity').exactOptional(),
+    hasAbstained: z.literal(true).exactOptional(),
+    knowsParty: z.boolean().exactOptional(),
+    sawIdentityAt: z.date().exactOptional(),
+    sawOthersAt: z.date().exactOptional(),
+    versions: z
+      .array(z.object({ ...judgement, writtenAt: z.date(), after: z.enum(['identity', 'others']).exactOptional() }))
+      .exactOptional(),
+    countedVersion: z.number().exactOptional(),
   }),
-  Recusal: z.object({ reviewerId: z.string(), recusedAt: z.date() }),
+  Recusal: z.object({ reviewerId: z.string(), type: z.enum(CONFLICT_TYPES).exactOptional(), recusedAt: z.date() }),
   Participant: z.object({
     applicationId: z.string(),
     memberId: z.string(),
@@ -67,6 +83,8 @@ export const SEALED_FIELDS = {
     partyId: z.string(),
     alias: z.number(),
     groundRulesAcceptedAt: z.date().exactOptional(),
+    acceptances: z.array(z.object({ version: z.number(), at: z.date() })).exactOptional(),
+    repliesDueAt: z.date().exactOptional(),
   }),
   Round: z.object({
     plan,

@@ -52,7 +52,7 @@ export function createStores({
   return {
     servers: createServerStore(database),
     members: createMemberStore(database, masterKey),
-    conventions: createConventionStore(database),
+    conventions: createConventionStore(database, keys),
     workshops: createWorkshopStore(database, keys),
     applications: createApplicationStore(database, keys),
     reviews: createReviewStore(database, keys),

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/post.ts';
 import type { Caucus } from '../domain/rounds/caucus.ts';
+import type { Program, Solution } from '../domain/screening/cohort/program.ts';
 import type { Server } from '../domain/server.ts';
 import type { PaperStore } from './papers.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   WorkshopStore,
 } from './stores.ts';
 
+export type * from './papers.ts';
 export type * from './stores.ts';
 
 /** Everything the services need from outside. `main.ts` supplies the real ones. */
@@ -44,9 +46,11 @@ export interface Ports {
   readonly courier: Courier;
   readonly channels: Channels;
   readonly rooms: Rooms;
+  readonly events: Events;
   readonly floor: Floor;
   readonly microphones: Microphones;
   readonly allowances: Allowances;
+  readonly solver: Solver;
 }
 
 export interface Clock {
@@ -141,6 +145,26 @@ export interface OpenRoomRequest {
   readonly caucuses?: readonly Caucus[];
 }
 
+/** What a server's members can read in its list of events. */
+export interface Events {
+  /**
+   * Makes an event that takes place outside Discord, or brings the one of this name to these dates. Safe to repeat.
+   * Every member can read it: nothing of a workshop may be in it.
+   *
+   * @throws `Refusal` `cannot-manage-server` naming what the bot lacks.
+   */
+  announce(event: PublicEvent): Promise<void>;
+}
+
+interface PublicEvent {
+  readonly serverId: string;
+  readonly name: string;
+  readonly city: string;
+  readonly description: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
 /** The microphones of a voice channel, as Discord lets us turn them on and off. */
 export interface Floor {
   /**
@@ -168,6 +192,12 @@ export interface FloorRequest {
    * those whom a person has muted by hand; whom a person mutes after that stays so, however often `all` is asked.
    */
   readonly speaking: readonly string[] | 'all';
+}
+
+/** Finds what is best among all that is possible, exactly, without keeping anybody waiting meanwhile. */
+export interface Solver {
+  /** The greatest sum that the rows of a program allow. Which of several equal ones it finds depends on their order. */
+  solve(program: Program): Promise<Solution>;
 }
 
 /** Whoever brings the microphones to where the agendas say they are to be. */

@@ -30,6 +30,20 @@ export interface ConventionStore {
   /** All conventions of a server, the earliest first. */
   list(serverId: string): Promise<readonly Convention[]>;
   add(convention: Convention): Promise<void>;
+  /**
+   * Writes a convention, those of its workshops that have moved with it, and what is owed because of that, in one
+   * transaction. `outOf` is how many workshops it was known to have.
+   *
+   * @returns `false`, having written nothing, when the stored convention or one of these workshops is newer, or the
+   * convention has another number of workshops.
+   */
+  save(moved: ConventionMoved, owed?: readonly Post[]): Promise<boolean>;
+}
+
+export interface ConventionMoved {
+  readonly convention: Convention;
+  readonly workshops: readonly Workshop[];
+  readonly outOf: number;
 }
 
 export interface WorkshopStore {
@@ -42,6 +56,17 @@ export interface WorkshopStore {
   listRepliesDue(now: Date): Promise<readonly string[]>;
   /** Workshops whose decisions are out and which began less than a day before `now`, or have yet to begin. */
   listDecided(now: Date): Promise<readonly string[]>;
+  /** Workshops that had begun by `now`, whose decisions are out, and which nobody has said to be over. */
+  listUnended(now: Date): Promise<readonly string[]>;
+  /**
+   * Writes when the reminders of this workshop are looked at next, and what is owed because some are due, in one
+   * transaction. Its version stays, for whoever is changing the workshop at this moment need not know.
+   *
+   * @returns `false`, having written nothing, when the stored one is newer.
+   */
+  saveReminders(workshop: Workshop, owed: readonly Post[]): Promise<boolean>;
+  /** Workshops whose reminders are to be looked at by `now`, and those of which it is not known when. */
+  listRemindersDue(now: Date): Promise<readonly string[]>;
   add(workshop: Workshop): Promise<void>;
   /** Writes the workshop and what it owes because of it, in one transaction; `false`, having written nothing, when the stored one is newer. */
   save(workshop: Workshop, owed?: readonly Post[]): Promise<boolean>;
@@ -65,11 +90,12 @@ export interface ReviewStore {
   listReviews(workshopId: string): Promise<readonly Review[]>;
   listRecusals(workshopId: string): Promise<readonly Recusal[]>;
   /**
-   * Writes a review, in the place of the same reviewer's earlier one.
+   * Writes a review, in the place of the same reviewer's earlier one. Each has an id of its own.
    *
-   * @returns `false`, having written nothing, when this reviewer has stepped aside from the case.
+   * @param replaces what was read before: the earlier one, or that there was none. Without it any is replaced.
+   * @returns `false`, having written nothing, when this reviewer has stepped aside from the case, or has another review of it by now.
    */
-  put(review: Review): Promise<boolean>;
+  put(review: Review, replaces?: { readonly id: string | undefined }): Promise<boolean>;
   /** Writes a recusal and destroys the same reviewer's review of the case, if there is one. Repeating it changes nothing. */
   recuse(recusal: Recusal): Promise<void>;
 }

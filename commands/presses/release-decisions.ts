@@ -18,6 +18,9 @@ export const releaseDecisionsNowButton = defineButton({
   answer: 'update',
   async execute([workshopId = '', mark = ''], { caller, ports, say }) {
     const { workshop, invited, notChosen } = await releaseDecisions(ports, caller, { workshopId, mark });
-    return say('reply.release.done', { invited, others: notChosen, repliesDueAt: workshop.repliesDueAt });
+    const { repliesDueAt } = workshop;
+    // To whom a case is closed, its outcome must not show in a number either.
+    if (invited === undefined) return say('reply.release.done-closed', { repliesDueAt });
+    return say('reply.release.done', { invited, others: notChosen, repliesDueAt });
   },
 });

@@ -1,6 +1,7 @@
-import { button, defineButton, row } from '../../bot/button.ts';
+import { button, defineButton, defineFormButton, row } from '../../bot/button.ts';
 import { plainLine } from '../../bot/plain.ts';
 import { acceptInvitation, declineInvitation, findDeclinable } from '../../services/screening/reply.ts';
+import { declineForm } from '../decision/decline-form.ts';
 
 export const acceptInvitationButton = defineButton({
   verb: 'accept-invitation',
@@ -30,10 +31,20 @@ export const declineInvitationButton = defineButton({
     return {
       content: say('reply.decline.ask', { title }),
       components: [
-        row(button('decline-invitation-now', [workshop.id], say('button.decline-invitation-now'), 'danger')),
+        row(
+          button('decline-invitation-now', [workshop.id], say('button.decline-invitation-now'), 'danger'),
+          button('decline-with-word', [workshop.id], say('button.decline-with-word'), 'secondary'),
+        ),
       ],
     };
   },
+});
+
+/** A no with a word to the organizers opens a form for it. */
+export const declineWithWordButton = defineFormButton({
+  verb: 'decline-with-word',
+  ids: 1,
+  open: (ids, context) => declineForm.view(context, ids),
 });
 
 export const declineInvitationNowButton = defineButton({

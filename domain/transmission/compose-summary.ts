@@ -5,6 +5,7 @@ import { rulesOf } from '../rounds/kinds/index.ts';
 import type { RevealedStatement } from '../rounds/reveal-parts.ts';
 import { type ClosedRound, wasLeftOut } from '../rounds/round.ts';
 import type { Participant } from '../screening/participant.ts';
+import { trackOf } from '../screening/track.ts';
 import { mayLeave } from './confidentiality.ts';
 import type { SummaryContent, SummaryQuote, SummaryRound } from './summary.ts';
 
@@ -12,6 +13,8 @@ export interface WorkshopRecord {
   readonly workshop: Workshop;
   readonly convention: Convention;
   readonly participants: readonly Participant[];
+  /** Applications of people who hold office. */
+  readonly officials: ReadonlySet<string>;
   readonly rounds: readonly HeldRound[];
 }
 
@@ -29,7 +32,7 @@ interface HeldRound {
  * fact about the writers.
  */
 export function composeSummary(record: WorkshopRecord): SummaryContent {
-  const { workshop, convention, rounds } = record;
+  const { workshop, convention, participants, officials, rounds } = record;
   const { parties } = workshop;
   return {
     title: workshop.title,
@@ -38,6 +41,11 @@ export function composeSummary(record: WorkshopRecord): SummaryContent {
     heldAt: workshop.startsAt,
     timeZone: workshop.timeZone,
     parties: parties.map(({ name }) => name),
+    // Who never came into the room took no part.
+    track: trackOf(
+      participants.filter(({ status }) => status === 'ready'),
+      officials,
+    ),
     rounds: rounds.flatMap((held) => {
       const round = wasLeftOut(held.round) ? undefined : summaryRound(held, record);
       return round ? [round] : [];

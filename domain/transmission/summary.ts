@@ -1,5 +1,6 @@
 import type { RoundKind } from '../rounds/kinds/index.ts';
 import type { RoundException } from '../rounds/round.ts';
+import type { Track } from '../screening/track.ts';
 import type { PropositionResult } from './proposition-result.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface SummaryContent {
   readonly heldAt: Date;
   readonly timeZone: string;
   readonly parties: readonly string[];
+  /** What kind of talks they were, by who was in them. Absent in summaries of before it was derived: Track II. */
+  readonly track?: Track;
   readonly rounds: readonly SummaryRound[];
 }
 

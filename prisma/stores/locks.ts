@@ -11,6 +11,11 @@ export async function lockWorkshops(client: Client, workshopIds: readonly string
     SELECT 1 FROM "Workshop" WHERE "id" IN (${uuids(workshopIds)}) ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
+/** Keeps the convention from being moved, and workshops from being added to it, by anybody else until the transaction ends. */
+export async function lockConvention(client: Client, conventionId: string): Promise<void> {
+  await client.$queryRaw`SELECT 1 FROM "Convention" WHERE "id" = ${conventionId}::uuid FOR UPDATE`;
+}
+
 /** Lets one transaction at a time write what belongs to this server. */
 export async function lockServer(client: Client, serverId: string): Promise<void> {
   await client.$queryRaw`SELECT 1 FROM "Server" WHERE "id" = ${serverId} FOR NO KEY UPDATE`;

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
 import type { PaperHome } from '../../domain/paper.ts';
-import type { AnyPaper, PaperContents, PaperKind, PaperOf, PaperStore } from '../../services/papers.ts';
+import type { AnyPaper, PaperContents, PaperKind, PaperOf, PaperStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
 import type { Paper as Row } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';

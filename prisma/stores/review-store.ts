@@ -38,7 +38,7 @@ export function createReviewStore(database: Database, keys: KeyRing): ReviewStor
       const recusals = await Promise.all(rows.map(recusalOf));
       return recusals.sort((one, other) => one.recusedAt.getTime() - other.recusedAt.getTime());
     },
-    put: async (review) => {
+    put: async (review, replaces) => {
       const { id, workshopId, applicationId } = review;
       const key = await keys.of(workshopId);
       const { theReview, theRecusal } = rowsOfCase(key, review);
@@ -46,6 +46,8 @@ export function createReviewStore(database: Database, keys: KeyRing): ReviewStor
       return await database.transact(async (client) => {
         await lockApplication(client, applicationId);
         if (await client.recusal.findFirst({ where: theRecusal })) return false;
+        const stored = await client.review.findFirst({ where: theReview, select: { id: true } });
+        if (replaces && stored?.id !== replaces.id) return false;
         await client.review.deleteMany({ where: theReview });
         await client.review.create({ data: { id, workshopId, ...theReview, sealed } });
         return true;

@@ -80,8 +80,27 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
       const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
       return rows.map(({ id }) => id);
     },
+    listUnended: async (now) => {
+      const where = { stage: { in: OPEN_TO_REPLIES }, startsAt: { lte: now } };
+      const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
+      return rows.map(({ id }) => id);
+    },
     listDecided: async (now) => {
       const where = { stage: { in: OPEN_TO_REPLIES }, startsAt: { gt: new Date(now.getTime() - DAY_MILLISECONDS) } };
+      const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
+      return rows.map(({ id }) => id);
+    },
+    saveReminders: async ({ id, version, nextReminderAt = null }, owed) => {
+      const posts = await owedRows(keys, owed);
+      return await database.transact(async (client) => {
+        const { count } = await client.workshop.updateMany({ where: { id, version }, data: { nextReminderAt } });
+        if (count === 0) return false;
+        await writeOwed(client, posts);
+        return true;
+      });
+    },
+    listRemindersDue: async (now) => {
+      const where = { OR: [{ nextReminderAt: { lte: now } }, { nextReminderAt: null }] };
       const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
       return rows.map(({ id }) => id);
     },
@@ -110,7 +129,8 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
   };
 }
 
-const plainOf = (workshop: Workshop) => ({
+/** The columns of a workshop that can be read without its key. */
+export const plainOf = (workshop: Workshop) => ({
   ...without(workshop, 'title', 'parties', 'version'),
   roomChannelId: workshop.roomChannelId ?? null,
   backstageChannelId: workshop.backstageChannelId ?? null,

@@ -84,6 +84,8 @@ async function revealStep(ports: Ports, agenda: Agenda, round: ClosingRound): Pr
   const accepted = isSealed ? await acceptedOffers(ports, round, workshop.parties) : [];
   const told = isSealed ? { ...round, matter: { ...round.matter, told: accepted } } : round;
   const revealed = roundRevealed(agenda, told, revealOf(agenda, round, { ...record, accepted }));
+  // Nothing opens by itself while the workshop is put off.
+  if (workshop.postponedAt !== undefined) return revealed;
   return afterReveal(revealed, round, await circumstancesOf(ports, workshop, revealed.agenda)) ?? revealed;
 }
 

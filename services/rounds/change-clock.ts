@@ -1,3 +1,4 @@
+import { requireNotPostponed } from '../../domain/planning/hosting/postponement.ts';
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { roundWarned } from '../../domain/rounds/advance.ts';
@@ -107,6 +108,7 @@ export async function moveClock(
 ): Promise<AgendaChange> {
   requireRole(await serverOf(ports, caller), caller, 'facilitator');
   const workshop = await workshopHere(ports, caller);
+  requireNotPostponed(workshop);
   return await changeAgenda(ports, workshop.id, (agenda, now) => decide(agenda, now, workshop));
 }
 

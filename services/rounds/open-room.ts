@@ -2,7 +2,10 @@ import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
+import { requireGo } from '../planning/require-go.ts';
 import type { Outsiders, Ports } from '../ports.ts';
+import { settleRules } from '../screening/settle-rules.ts';
+import { settleTrack } from '../screening/settle-track.ts';
 import { serverOf, workshopOf } from '../server.ts';
 import { caucusesOf } from './caucuses.ts';
 import { type HeldIn, moveAgenda } from './move-agenda.ts';
@@ -30,7 +33,7 @@ export interface OpenedRoom {
  * mends a room: who should see it is let in again, and one that was deleted is made anew,
  * with everything that is still owed to it. A voice channel that there is stays, whether it is asked for again or not.
  *
- * @throws {@link Refusal} `no-cohort` before the decisions are released.
+ * @throws {@link Refusal} `no-cohort` before the decisions are released; whatever says that the workshop does not go.
  */
 export async function openRoom(
   ports: Ports,
@@ -42,7 +45,9 @@ export async function openRoom(
   requireRole(server, caller, 'facilitator');
   const workshop = await workshopOf(ports, caller, workshopId);
   if (workshop.stage !== 'decided' && workshop.stage !== 'room-open') throw new Refusal('no-cohort', {});
+  await requireGo(ports, workshop, 'open-room');
 
+  await settleRules(ports, workshop.id);
   const before = await readyOf(ports, workshop.id);
   const caucuses = await caucusesOf(ports, workshop);
   const { outsiders, ...prepared } = await ports.rooms.openRoom({
@@ -56,6 +61,8 @@ export async function openRoom(
   });
   const held = { ...channelsOf(workshop), ...prepared };
   await moveIn(ports, workshop, held);
+  // Before anything else is said there, the room reads who takes part, and what kind of talks these are.
+  await settleTrack(ports, workshop.id);
 
   // Only now that everybody can see the room is it certain who is still to be let in or out:
   // whoever became ready, or left, while it was being made did not see it yet.

@@ -8,6 +8,7 @@
 import type { Bench } from './bench.ts';
 import { benchBurst } from './burst.ts';
 import { waitForCalm } from './calm.ts';
+import { benchCohort } from './cohort.ts';
 import { benchInteractions } from './interactions.ts';
 import { benchMemory } from './memory.ts';
 import { BENCHES, type BenchName, readOptions } from './options.ts';
@@ -21,6 +22,7 @@ const BENCH: Readonly<Record<BenchName, Bench>> = {
   pending: benchPending,
   interactions: benchInteractions,
   memory: benchMemory,
+  cohort: benchCohort,
 };
 
 const { benches, backends, repeats, quick, patience } = readOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { BackendName } from './servers.ts';
 
-export const BENCHES = ['timers', 'burst', 'pending', 'interactions', 'memory'] as const;
+export const BENCHES = ['timers', 'burst', 'pending', 'interactions', 'memory', 'cohort'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** What was asked for on the command line. */

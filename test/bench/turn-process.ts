@@ -23,6 +23,7 @@ import { createAllowances } from '../../services/rounds/allowances.ts';
 import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
 import { withCaucuses } from '../../services/rounds/caucuses.ts';
 import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
+import { solverHere } from '../support/solver.ts';
 import { answerQuestions, type Questions } from './child.ts';
 
 /** What a process must know to begin. */
@@ -75,10 +76,12 @@ const questions: TurnQuestions = {
       courier,
       channels,
       rooms: createRooms({ rest, ownId }),
+      events: { announce: async () => undefined },
       // Nobody speaks in these rounds.
       floor: { settle: async () => true, onVoice: () => undefined },
       microphones: { wake: () => undefined },
       allowances: createAllowances(),
+      solver: solverHere,
     };
     queue.startWorker(createProcessor(jobs, ports, log));
     closing.push(() => database.close());

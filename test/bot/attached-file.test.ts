@@ -21,29 +21,31 @@ describe('an attached file', () => {
   const at = (path: string, size: number) => ({ name: 'agenda.yaml', url: `${address}${path}`, size });
 
   test('is read as text, without the mark some editors put in front', async () => {
-    const file = attachedFile(at('/agenda.yaml', 19), 8);
+    const file = attachedFile(at('/agenda.yaml', 19), { most: 8 });
 
     expect(file.fileName).toBe('agenda.yaml');
     expect(await file.read()).toBe('програма');
   });
 
   test('is refused by its characters, not its bytes', async () => {
-    await expect(attachedFile(at('/agenda.yaml', 19), 7).read()).rejects.toMatchObject({
+    await expect(attachedFile(at('/agenda.yaml', 19), { most: 7 }).read()).rejects.toMatchObject({
       code: 'agenda-file-too-large',
       facts: { most: 7 },
     });
   });
 
   test('is refused unread when it is said to be huge, and half-read when it turns out to be', async () => {
-    await expect(attachedFile(at('/nowhere', 1_000_000), 100).read()).rejects.toMatchObject({
+    await expect(attachedFile(at('/nowhere', 1_000_000), { most: 100 }).read()).rejects.toMatchObject({
       code: 'agenda-file-too-large',
     });
-    await expect(attachedFile(at('/agenda.yaml', 1), 2).read()).rejects.toMatchObject({
-      code: 'agenda-file-too-large',
+    await expect(
+      attachedFile(at('/agenda.yaml', 1), { most: 2, tooLarge: 'calendar-file-too-large' }).read(),
+    ).rejects.toMatchObject({
+      code: 'calendar-file-too-large',
     });
   });
 
   test('that is gone is a fault, not a refusal', async () => {
-    await expect(attachedFile(at('/gone', 1), 100).read()).rejects.toThrow('attachment answered 404');
+    await expect(attachedFile(at('/gone', 1), { most: 100 }).read()).rejects.toThrow('attachment answered 404');
   });
 });

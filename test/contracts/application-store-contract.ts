@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Application } from '../../domain/screening/application.ts';
-import { anApplication, idOf, memberOf, on } from '../support/build.ts';
+import { ANSWERS, anApplication, idOf, memberOf, on } from '../support/build.ts';
 import { type MakeSubject, UNKNOWN, withWorkshops } from './subject.ts';
 
 /** The application of the nth member, as a service hands it in. */
@@ -35,6 +35,16 @@ export function describeApplicationStore(name: string, make: MakeSubject): void 
         { ...newApplication(1), number: 1, version: 1 },
         { ...newApplication(2), number: 2, version: 1 },
       ]);
+    });
+
+    test('an application comes back with all that it was handed in with', async () => {
+      const { applications } = (await withWorkshops(make)).stores;
+      const { name: _, affiliation: __, partyId: ___, motivation: ____, ...profile } = ANSWERS;
+      const whole = newApplication(1, { profile, consent: { version: 1, givenAt: on(1, '08:00') }, importedAs: 'x-1' });
+
+      await applications.add(whole);
+
+      expect(await applications.find(whole.id)).toEqual({ ...whole, number: 1, version: 1 });
     });
 
     test('many who apply at once are all numbered, without a gap', async () => {

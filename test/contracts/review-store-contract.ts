@@ -40,6 +40,41 @@ export function describeReviewStore(name: string, make: MakeSubject): void {
       expect(await reviews.listReviews(idOf('workshop'))).toEqual([again]);
     });
 
+    test('a review that has been replaced since it was read is not replaced once more', async () => {
+      const { reviews } = (await withApplications()).stores;
+      const second = aReview({ id: idOf('review', 2), evidence: 'Having read it again.' });
+      const third = aReview({ id: idOf('review', 3), evidence: 'Written on the other phone.' });
+
+      expect(await reviews.put(aReview(), { id: undefined })).toBe(true);
+      expect(await reviews.put(second, { id: undefined })).toBe(false);
+      expect(await reviews.put(second, { id: aReview().id })).toBe(true);
+      expect(await reviews.put(third, { id: aReview().id })).toBe(false);
+
+      expect(await reviews.listReviews(idOf('workshop'))).toEqual([second]);
+    });
+
+    test('all that a review can say is kept', async () => {
+      const { reviews } = (await withApplications()).stores;
+      const { scores, evidence } = aReview();
+      const whole = aReview({
+        identityEvidence: 'Known to both ministries.',
+        awaits: 'identity',
+        hasAbstained: true,
+        knowsParty: false,
+        sawIdentityAt: on(2, '09:10'),
+        sawOthersAt: on(2, '09:20'),
+        versions: [
+          { scores, evidence, writtenAt: on(2, '09:00') },
+          { scores: { moderate: 1 }, evidence: '', identityEvidence: '', writtenAt: on(2, '09:30'), after: 'others' },
+        ],
+        countedVersion: 1,
+      });
+
+      await reviews.put(whole);
+
+      expect(await reviews.listReviews(idOf('workshop'))).toStrictEqual([whole]);
+    });
+
     test('who steps aside loses the review of that case, for good, and of no other', async () => {
       const { reviews } = (await withApplications()).stores;
       const other = aReview({ id: idOf('review', 2), applicationId: idOf('application', 2) });

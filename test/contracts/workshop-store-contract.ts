@@ -26,6 +26,93 @@ export function describeConventionStore(name: string, make: MakeSubject): void {
 
       expect(await conventions.list('server-1')).toEqual([sooner, later]);
     });
+
+    test('a convention is moved together with its workshops and what is owed because of it', async () => {
+      const { conventions, workshops, posts } = (await withWorkshops(make)).stores;
+      const later = { startsOn: '2027-10-10', endsOn: '2027-10-12', sequence: 1, uid: 'a@example.org' };
+      const moved = aWorkshop({ startsAt: at('09:00'), timetable: { anchor: { daysBefore: 1, time: '11:00' } } });
+
+      expect(
+        await conventions.save({ convention: aConvention(later), workshops: [moved], outOf: 2 }, [
+          aPost({ key: 'moved-1' }),
+        ]),
+      ).toBe(true);
+
+      expect(await conventions.find(idOf('convention'))).toStrictEqual(aConvention({ ...later, version: 2 }));
+      expect(await workshops.find(idOf('workshop'))).toStrictEqual({ ...moved, version: 2 });
+      expect(await workshops.find(idOf('workshop', 2))).toMatchObject({ version: 1, startsAt: at('07:00') });
+      expect((await posts.count()).owed).toBe(1);
+      expect(await conventions.save({ convention: aConvention({ version: 2 }), workshops: [], outOf: 2 })).toBe(true);
+      expect(await conventions.find(idOf('convention'))).toStrictEqual(aConvention({ version: 3 }));
+    });
+
+    test('neither is moved when one of them is newer', async () => {
+      const { conventions, workshops, posts } = (await withWorkshops(make)).stores;
+      await workshops.save(aWorkshop({ id: idOf('workshop', 2), title: 'Grazing rights', stage: 'call-open' }));
+      const both = [aWorkshop({ seats: 8 }), aWorkshop({ id: idOf('workshop', 2), seats: 8 })];
+
+      expect(
+        await conventions.save({ convention: aConvention({ city: 'Graz' }), workshops: both, outOf: 2 }, [aPost()]),
+      ).toBe(false);
+      expect(
+        await conventions.save({ convention: aConvention({ city: 'Graz', version: 2 }), workshops: [], outOf: 2 }, [
+          aPost(),
+        ]),
+      ).toBe(false);
+      expect(
+        await conventions.save({ convention: aConvention({ id: UNKNOWN }), workshops: [], outOf: 0 }, [aPost()]),
+      ).toBe(false);
+
+      expect(await conventions.find(idOf('convention'))).toStrictEqual(aConvention());
+      expect(await workshops.find(idOf('workshop'))).toStrictEqual(aWorkshop());
+      expect((await posts.count()).owed).toBe(0);
+    });
+
+    test('a convention is not moved without a workshop that nobody knew of', async () => {
+      const { conventions, workshops } = (await withWorkshops(make)).stores;
+      const moved = { convention: aConvention({ city: 'Graz' }), workshops: [aWorkshop({ seats: 8 })] };
+
+      expect(await conventions.save({ ...moved, outOf: 1 })).toBe(false);
+
+      expect(await conventions.find(idOf('convention'))).toStrictEqual(aConvention());
+      expect(await workshops.find(idOf('workshop'))).toStrictEqual(aWorkshop());
+    });
+
+    test('while workshops are added, a convention is moved with all of them or not at all', async () => {
+      const { conventions, workshops } = (await withWorkshops(make)).stores;
+      const move = { convention: aConvention({ city: 'Graz' }), workshops: [], outOf: 2 };
+
+      const [isMoved] = await Promise.all([
+        conventions.save(move),
+        ...[3, 4, 5].map(async (n) => {
+          await workshops.add(aWorkshop({ id: idOf('workshop', n) }));
+          // Who adds one looks afterwards whether the convention has moved: one of the two always sees the other.
+          return await conventions.find(idOf('convention'));
+        }),
+      ]);
+
+      expect((await conventions.find(idOf('convention')))?.version).toBe(isMoved ? 2 : 1);
+      expect(await workshops.list('server-1')).toHaveLength(5);
+    });
+
+    test('of two that move it at once, one does', async () => {
+      const { conventions, workshops } = (await withWorkshops(make)).stores;
+
+      const saved = await Promise.all(
+        [1, 2, 3, 4].map((n) =>
+          conventions.save({
+            convention: aConvention({ city: `City ${n}` }),
+            workshops: [aWorkshop({ seats: 2 * n })],
+            outOf: 2,
+          }),
+        ),
+      );
+
+      expect(saved.filter(Boolean)).toHaveLength(1);
+      const winner = saved.indexOf(true) + 1;
+      expect(await conventions.find(idOf('convention'))).toMatchObject({ city: `City ${winner}`, version: 2 });
+      expect(await workshops.find(idOf('workshop'))).toMatchObject({ seats: 2 * winner, version: 2 });
+    });
   });
 }
 
@@ -98,6 +185,37 @@ export function describeWorkshopStore(name: string, make: MakeSubject): void {
       expect(await workshops.listRepliesDue(at('07:00'))).toEqual([]);
       expect((await workshops.listDecided(at('07:00'))).length).toBeGreaterThan(1);
       expect(await workshops.listDecided(new Date(at('07:00').getTime() + 24 * 60 * 60_000))).toEqual([]);
+      expect(await workshops.listUnended(at('06:59'))).toEqual([]);
+      expect((await workshops.listUnended(at('07:00'))).toSorted()).toEqual([idOf('workshop', 2), idOf('workshop', 3)]);
+    });
+
+    test('those whose reminders are due are found, and those of which it is not known when', async () => {
+      const { conventions, workshops } = (await make()).stores;
+      await conventions.add(aConvention());
+      await workshops.add(aWorkshop({ id: idOf('workshop', 1) }));
+      await workshops.add(aWorkshop({ id: idOf('workshop', 2), nextReminderAt: on(5, '22:00') }));
+      await workshops.add(aWorkshop({ id: idOf('workshop', 3), nextReminderAt: new Date('9999-12-31T00:00:00Z') }));
+
+      expect(await workshops.listRemindersDue(on(5, '21:59'))).toEqual([idOf('workshop', 1)]);
+      expect((await workshops.listRemindersDue(on(5, '22:00'))).toSorted()).toEqual([
+        idOf('workshop', 1),
+        idOf('workshop', 2),
+      ]);
+      expect(await workshops.find(idOf('workshop', 3))).toMatchObject({
+        nextReminderAt: new Date('9999-12-31T00:00:00Z'),
+      });
+    });
+
+    test('reminders are owed with the time of the next look, and the version stays', async () => {
+      const { workshops, posts } = (await withWorkshops(make)).stores;
+      const next = aWorkshop({ nextReminderAt: on(6, '09:00') });
+
+      expect(await workshops.saveReminders(next, [aPost({ key: 'reminder-1' })])).toBe(true);
+      expect(await workshops.find(idOf('workshop'))).toStrictEqual(next);
+      expect(await workshops.saveReminders({ ...next, version: 0 }, [aPost({ key: 'reminder-2' })])).toBe(false);
+
+      expect(await posts.count(idOf('workshop'))).toEqual({ owed: 1, sent: 0, dead: 0 });
+      expect(await workshops.saveReminders(aWorkshop({ id: UNKNOWN }), [])).toBe(false);
     });
 
     test('a change is written together with the posts it owes', async () => {

@@ -9,6 +9,7 @@ import { extendRound, openNextRound, pauseRound, resumeRound, skipRound } from '
 import { reconcile } from '../../services/rounds/reconcile.ts';
 import { aCaller, anAgenda, aParticipant, aWorkshop, idOf } from '../support/build.ts';
 import { createMemoryAlarms } from '../support/memory/alarms.ts';
+import { solverHere } from '../support/solver.ts';
 import { BEAT, type Command } from './model.ts';
 import { hand } from './plans.ts';
 
@@ -128,8 +129,10 @@ function portsOn({ stores, clock }: Ground, alarms: Alarms): Ports {
     courier: { wake: () => undefined },
     channels: { deliver: nowhere },
     rooms: { prepareServer: nowhere, openRoom: nowhere },
+    events: { announce: nowhere },
     floor: { settle: nowhere, onVoice: () => undefined },
     microphones: { wake: () => undefined },
     allowances: createAllowances(),
+    solver: solverHere,
   };
 }

@@ -27,6 +27,7 @@ import { withCaucuses } from '../../services/rounds/caucuses.ts';
 import { reconcile } from '../../services/rounds/reconcile.ts';
 import { idOf } from '../support/build.ts';
 import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
+import { solverHere } from '../support/solver.ts';
 import { machineClock, withoutEpoch, withoutNonce } from './ablations.ts';
 import { createChance } from './chance.ts';
 import { type Fate, mortalPorts, mortalQueue } from './crash-points.ts';
@@ -99,10 +100,12 @@ async function prepare(settings: WorkerSettings) {
       newId: randomUUID,
       channels: withCaucuses(createChannels({ rest: discord, clock: createClock(database), ownId }), stores),
       rooms: createRooms({ rest, ownId }),
+      events: { announce: async () => undefined },
       // Without a gateway nobody is heard, and there is nobody to mute.
       floor: { settle: async () => true, onVoice: () => undefined },
       microphones: { wake: () => undefined },
       allowances: createAllowances(),
+      solver: solverHere,
     },
     fate,
   );

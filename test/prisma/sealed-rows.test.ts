@@ -63,6 +63,7 @@ test('no word and no account is to be found in any row as PostgreSQL would print
     'Contribution',
     'Ballot',
     'Summary',
+    'Paper',
     'Post',
     'Pulse',
     'KeyCheck',

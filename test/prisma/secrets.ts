@@ -16,6 +16,7 @@ import {
   aWorkshop,
   idOf,
   memberOf,
+  on,
 } from '../support/build.ts';
 
 /** Words that nobody may find by reading the database: one for each thing that people write, and everybody's account. */
@@ -26,6 +27,7 @@ export const SECRETS = [
   'Zephyrine-affiliation',
   'Zephyrine-motivation',
   'Zephyrine-evidence',
+  'Zephyrine-draft',
   'Zephyrine-prompt',
   'Zephyrine-proposition',
   'Zephyrine-material',
@@ -59,6 +61,15 @@ export async function writeEverything({
     const text = { name: 'Zephyrine-name', affiliation: 'Zephyrine-affiliation', motivation: 'Zephyrine-motivation' };
     await rest.applications.add(newApplication(n, text));
   }
+  await rest.papers.save([
+    {
+      kind: 'application-draft',
+      home: { workshopId: idOf('workshop') },
+      key: memberOf(1),
+      version: 0,
+      content: { answers: { motivation: 'Zephyrine-draft' }, savedAt: on(1, '09:00') },
+    },
+  ]);
   await rest.reviews.put(aReview({ evidence: 'Zephyrine-evidence' }));
   await rest.reviews.recuse(aRecusal({ reviewerId: memberOf(801) }));
   await participants.propose(idOf('workshop'), [

@@ -14,9 +14,12 @@ import {
   formOf,
   messageOf,
   openRoom,
+  PAGES,
   peopleFor,
   plan,
   setUp,
+  signRisk,
+  TEXT_SCORES,
   until,
   WORKSHOP,
   withButton,
@@ -29,13 +32,8 @@ const YOURS = '\n\nWhat you wrote, so that nothing is lost (only you can see thi
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const people = [...peopleFor(2), { name: 'Оксана', locale: 'uk' }, { name: 'Пётр', locale: 'ru' }];
-const APPLICATION = {
-  'Your name': 'Dr A.',
-  'Your affiliation': 'Institute of Hydrology',
-  'Your party': 'Ardania',
-  'Why do you want to take part?': 'I want to listen.',
-};
-const APPLICATION_BACK = '> Dr A.\n\n> Institute of Hydrology\n\n> I want to listen.';
+const APPLICATION = PAGES['1 · Who you are'];
+const APPLICATION_BACK = '> Dr A.\n\n> Institute of Hydrology\n\n> Senior lecturer';
 
 let house: House;
 let workshopId: string;
@@ -73,15 +71,34 @@ const ticked = (customId: string, value: string | null) => ({
 /** A form with a statement in it. */
 const WATER = [typedIn('text', 'We need water.'), ticked('quote', 'no')];
 
-/** The application form, opened through the consent. */
-async function applicationForm(name: string): Promise<SeenModal> {
-  const consent = await messageOf(actor(name).press(call, call.buttons[0]!.label));
-  return await formOf(actor(name).press(consent, consent.buttons[0]!.label));
+/** The draft, opened through the consent, whatever the language. */
+async function draftOf(name: string): Promise<SeenMessage> {
+  const shown = await messageOf(actor(name).press(call, call.buttons[0]!.label));
+  // Who has agreed before is shown the draft at once.
+  if (shown.buttons.length > 1) return shown;
+  return await messageOf(actor(name).press(shown, shown.buttons[0]!.label));
 }
+
+/** A page of the application; the first asks who somebody is. */
+const pageOf = async (name: string, draft: SeenMessage, page: number): Promise<SeenModal> =>
+  await formOf(actor(name).press(draft, draft.buttons[page - 1]!.label));
 
 /** The same answers under the labels of the reader's language. */
 const filledIn = ({ fields }: SeenModal, answers: Readonly<Record<string, string>> = APPLICATION) =>
   Object.fromEntries(Object.values(answers).map((answer, index) => [fields[index]!.label, answer]));
+
+/** All pages are filled in, and nothing is handed in. */
+async function complete(name: string, party = 'Ardania'): Promise<SeenMessage> {
+  let draft = await draftOf(name);
+  for (const [index, usual] of Object.values(PAGES).entries()) {
+    const form = await pageOf(name, draft, index + 1);
+    const answers = index === 0 ? { ...usual, 'Your party': party } : usual;
+    draft = await messageOf(actor(name).submit(form, filledIn(form, answers)));
+  }
+  return draft;
+}
+
+const handInLabel = ({ buttons }: SeenMessage): string => buttons[3]!.label;
 
 const idsOfApplications = () =>
   asking(house.databaseUrl, async (client) => {
@@ -109,36 +126,61 @@ afterAll(() => house.close());
 
 describe('an application', () => {
   test('with a name of spaces comes back', async () => {
-    const form = await applicationForm('Ana 1');
+    const form = await pageOf('Ana 1', await draftOf('Ana 1'), 1);
     const sentence = await refusalOf(house, () => actor('Ana 1').submit(form, { ...APPLICATION, 'Your name': '  ' }));
 
     expect(sentence).toMatch(/^The field “Name” is empty\. Fill it in, then send the form again\.\n/);
-    expect(sentence).toContain('> Institute of Hydrology\n\n> I want to listen.');
+    expect(sentence).toContain('> Institute of Hydrology\n\n> Senior lecturer');
   });
 
-  test('for a party that the workshop does not have is refused', async () => {
+  test.each([
+    ['a name that cannot be seen', { name: '\u200B\u3164\u2060' }, no('field-empty', { field: 'name' })],
+    ['a name of 100 marks', { name: `A${'\u0301'.repeat(99)}` }, no('too-many-marks', { field: 'name', most: 4 })],
+    ['a party that the workshop does not have', { partyId: 'party-9' }, no('unknown-choice', {})],
+  ])('with %s is refused, and nothing of it is kept', async (_, wrong, sentence) => {
+    const who = { name: 'Dr A.', affiliation: 'Institute', position: 'Editor', partyId: 'party-1', ...wrong };
     const fields = [
-      typedIn('name', 'Dr A.'),
-      typedIn('affiliation', 'Institute of Hydrology'),
-      { type: ComponentType.StringSelect, id: 22, custom_id: 'party', values: ['party-9'] },
-      typedIn('motivation', 'I want to listen.'),
+      ...(['name', 'affiliation', 'position'] as const).map((question) => typedIn(question, who[question])),
+      { type: ComponentType.StringSelect, id: 22, custom_id: 'partyId', values: [who.partyId] },
     ];
-    const sentence = await refusalOf(house, () => handIn('Ana 1', `1:application:${workshopId}`, fields));
+    const answer = await refusalOf(house, () => handIn('Ana 1', `1:application-who:${workshopId}:who`, fields));
 
-    expect(sentence).toBe(`${no('unknown-choice', {})}${YOURS}${APPLICATION_BACK}`);
+    expect(answer.slice(0, sentence.length)).toBe(sentence);
+    expect(answer).toContain('> Editor');
   });
 
-  test('is taken once from everybody, and the second comes back', async () => {
-    const forms = [await applicationForm('Оксана'), await applicationForm('Оксана')] as const;
-    const consent = actor('Оксана').sees('workshop-calls').at(-1)!;
-    await messageOf(actor('Оксана').submit(forms[0], filledIn(forms[0])));
-
-    const once =
-      'Ваша заявка на цей воркшоп уже є; зараховується одна. Прочитати чи відкликати її можна командою `/my application`.';
-    expect(await refusalOf(house, () => actor('Оксана').submit(forms[1], filledIn(forms[1])))).toBe(
-      `${once}\n\nВаш текст, щоб нічого не загубилося (його бачите лише Ви):\n\n${APPLICATION_BACK}`,
+  test('with a name of 4,000 letters, which the client would not send, is refused', async () => {
+    const fields = [typedIn('name', 'Щ'.repeat(4000)), typedIn('affiliation', ''), typedIn('position', '')];
+    const party = { type: ComponentType.StringSelect, id: 22, custom_id: 'partyId', values: [] };
+    const answer = await refusalOf(house, () =>
+      handIn('Ana 1', `1:application-who:${workshopId}:who`, [...fields, party]),
     );
-    expect(await forged('Оксана', consent, `1:application-form:${workshopId}`)).toBe(once);
+
+    expect(answer).toContain(no('answer-too-long', { field: 'name', length: 4000, most: 100 }));
+  });
+
+  test('that is not complete is not taken: what is missing is named', async () => {
+    const draft = await messageOf(actor('Ana 1').slash('/my application'));
+    const shown = await messageOf(actor('Ana 1').press(draft, 'Continue'));
+
+    expect(await refusalOf(house, () => actor('Ana 1').press(shown, 'Hand in'))).toBe(
+      'Nothing was handed in: these answers are missing: Name, Affiliation, Position, Party, Sector, Career stage, Public office, Law you live under, Gender, Motivation, and Evidence of standing. Fill in their pages, then hand it in again.',
+    );
+  });
+
+  test('is one, however often and from wherever it is handed in at once', async () => {
+    const draft = await complete('Оксана');
+    const [one, other] = await Promise.all([
+      messageOf(actor('Оксана').press(draft, handInLabel(draft))),
+      messageOf(actor('Оксана').press(draft, handInLabel(draft))),
+    ]);
+
+    expect(one.text).toContain('**Вашу заявку на Water sharing збережено.**');
+    expect(other.text).toBe(one.text);
+    expect(await idsOfApplications()).toHaveLength(1);
+    const again = draft.buttons[3]!.customId!;
+    expect((await messageOf(actor('Оксана').forge(call, again))).text).toBe(one.text);
+    expect(await idsOfApplications()).toHaveLength(1);
   });
 
   test('that is somebody else’s can be neither read nor withdrawn', async () => {
@@ -152,16 +194,10 @@ describe('an application', () => {
 });
 
 describe('a review', () => {
-  const SCORES = {
-    'Politically influential?': '4',
-    'Part of the larger community?': '4',
-    'Politically moderate?': '4',
-    'Committed to a negotiated solution?': '4',
-    'What do you base this on?': 'Her books.',
-  };
+  const SCORES = { ...TEXT_SCORES, 'What do you base this on?': 'Her books.' };
   const missing = (fields: Readonly<Record<string, string | null>>) => [
-    ...Object.entries({ influential: '4', community: '4', moderate: '4', committed: '4', ...fields }).map(
-      ([criterion, score]) => ticked(criterion, score),
+    ...Object.entries({ moderate: '4', committed: '4', knows: 'yes', ...fields }).map(([criterion, score]) =>
+      ticked(criterion, score),
     ),
     typedIn('evidence', 'Her books.'),
   ];
@@ -170,18 +206,17 @@ describe('a review', () => {
 
   beforeAll(async () => {
     for (const name of ['Ana 1', 'Ana 2', 'Bela 1', 'Bela 2']) {
-      const party = name.startsWith('Ana') ? 'Ardania' : 'Belmark';
-      const form = await applicationForm(name);
-      await messageOf(actor(name).submit(form, filledIn(form, { ...APPLICATION, 'Your party': party })));
+      const draft = await complete(name, name.startsWith('Ana') ? 'Ardania' : 'Belmark');
+      await messageOf(actor(name).press(draft, handInLabel(draft)));
     }
-    desk = await messageOf(actor('Rhea').slash('/review'));
+    desk = await messageOf(actor('Rhea').slash('/review next'));
     applicationId = desk.buttons[0]!.customId!.split(':')[2]!;
   });
 
   test.each([
     ['a criterion without an answer', { moderate: null }],
     ['a score of six', { committed: '6' }],
-    ['a score in words', { influential: 'very' }],
+    ['a score in words', { moderate: 'very' }],
   ])('with %s comes back', async (_, wrong) => {
     const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}`, missing(wrong)));
     expect(sentence).toBe(
@@ -195,6 +230,25 @@ describe('a review', () => {
     expect(sentence).toBe(`${no('outdated-button', {})}${YOURS}> Her books.`);
   });
 
+  test('on a form of another rubric, or of the other step, is out of date', async () => {
+    for (const more of [{ charming: '5' }, { influential: '5' }]) {
+      const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}`, missing(more)));
+      expect(sentence).toBe(`${no('outdated-button', {})}${YOURS}> Her books.`);
+    }
+  });
+
+  test('of who somebody is, before the words are scored, is refused on every way', async () => {
+    const identity = [ticked('influential', '5'), ticked('community', '5'), typedIn('evidence', 'Her books.')];
+    const early = no('identity-too-early', {});
+    expect(await refusalOf(house, () => handIn('Rhea', `1:review-identity:${applicationId}`, identity))).toBe(
+      `${early}${YOURS}> Her books.`,
+    );
+    for (const verb of ['show-identity', 'score-identity']) {
+      expect(await forged('Rhea', desk, `1:${verb}:${applicationId}`)).toBe(early);
+    }
+    expect(await forged('Rhea', desk, `1:others:${applicationId}`)).toBe(no('own-review-first', {}));
+  });
+
   test.each([NOBODY, 'x', '1'])('of an application that does not exist (%s) is refused', async (id) => {
     const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${id}`, missing({})));
     expect(sentence).toBe(`${no('application-gone', {})}${YOURS}> Her books.`);
@@ -205,7 +259,7 @@ describe('a review', () => {
     expect(await refusalOf(house, () => handIn('Outsider', `1:review:${applicationId}`, missing({})))).toBe(
       `${sentence}${YOURS}> Her books.`,
     );
-    for (const verb of ['show-identity', 'recuse-now']) {
+    for (const verb of ['show-identity', 'score', 'others', 'abstain', 'recuse-now']) {
       expect(await forged('Outsider', call, `1:${verb}:${applicationId}`)).toBe(sentence);
     }
   });
@@ -223,7 +277,7 @@ describe('a review', () => {
         `${sentence}${YOURS}> Her books.`,
       );
     }
-    expect(await refusalOf(house, () => actor('Ana 1').slash('/review'))).toBe(no('nothing-to-review', {}));
+    expect(await refusalOf(house, () => actor('Ana 1').slash('/review next'))).toBe(no('nothing-to-review', {}));
     actor('Ana 1').removeRole('Workshop reviewer');
   });
 
@@ -232,13 +286,11 @@ describe('a review', () => {
     const sure = await messageOf(actor('Rhea').press(desk, 'Step aside'));
     await messageOf(actor('Rhea').press(sure, 'Yes, step aside for good'));
 
-    const sentence =
-      'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.';
-    const asked = `${sentence}${YOURS}> Her books.`;
-    expect(await refusalOf(house, () => actor('Rhea').submit(oldForm, SCORES))).toBe(asked);
-    const newForm = await formOf(actor('Rhea').press(desk, 'Score'));
-    expect(await refusalOf(house, () => actor('Rhea').submit(newForm, SCORES))).toBe(asked);
-    expect(await refusalOf(house, () => actor('Rhea').press(desk, 'Show name and affiliation'))).toBe(sentence);
+    const sentence = no('application-gone', {});
+    expect(await refusalOf(house, () => actor('Rhea').submit(oldForm, SCORES))).toBe(`${sentence}${YOURS}> Her books.`);
+    for (const verb of ['score', 'show-identity', 'score-identity', 'others', 'abstain', 'recuse-now']) {
+      expect(await forged('Rhea', desk, `1:${verb}:${applicationId}`)).toBe(sentence);
+    }
   });
 });
 
@@ -247,13 +299,15 @@ describe('when the call is closed', () => {
     // Rhea has stepped aside from a case, and whose it was is chance.
     actor('Gus').addRole('Workshop reviewer');
     for (const id of await idsOfApplications()) {
-      const scores = ['influential', 'community', 'moderate', 'committed'].map((criterion) => ticked(criterion, '4'));
-      await handIn('Gus', `1:review:${id}`, [...scores, typedIn('evidence', '')]);
+      const scores = (...criteria: string[]) => criteria.map((criterion) => ticked(criterion, '4'));
+      await handIn('Gus', `1:review:${id}`, [...scores('moderate', 'committed'), typedIn('evidence', '')]);
+      await actor('Gus').forge(call, `1:show-identity:${id}`);
+      await handIn('Gus', `1:review-identity:${id}`, [...scores('influential', 'community'), typedIn('evidence', '')]);
     }
   });
 
   test('an application that was being written comes back to its writer', async () => {
-    const form = await applicationForm('Пётр');
+    const form = await pageOf('Пётр', await draftOf('Пётр'), 1);
     await messageOf(actor('Olena').slash('/call close', { workshop: workshopId }));
 
     const closedAt = `<t:${Math.floor((await closingTime()).getTime() / 1000)}:F>`;
@@ -272,10 +326,12 @@ describe('when the call is closed', () => {
     );
     expect(await forged('Olena', call, `1:release-decisions-now:${workshopId}:abc`)).toBe(no('changed-meanwhile', {}));
     expect(await forged('Ana 1', call, `1:accept-invitation:${workshopId}`)).toBe(no('no-invitation', {}));
-    expect(await forged('Ana 1', call, `1:accept-ground-rules:${workshopId}`)).toBe(no('not-participant', {}));
+    expect(await forged('Ana 1', call, `1:accept-ground-rules:${workshopId}:1`)).toBe(no('not-participant', {}));
 
     const confirm = await messageOf(olena.press(proposal, 'Release the decisions…'));
     const old = confirm.buttons[0]!.customId!;
+    expect(await refusalOf(house, () => olena.press(confirm, 'Yes, tell everybody now'))).toBe(no('risk-missing', {}));
+    await signRisk(house, workshopId);
     await messageOf(olena.press(confirm, 'Yes, tell everybody now'));
 
     const sentence =
@@ -290,10 +346,10 @@ describe('when the call is closed', () => {
     for (const verb of ['accept-invitation', 'decline-invitation']) {
       expect(await forged('Outsider', call, `1:${verb}:${workshopId}`)).toBe(no('no-invitation', {}));
     }
-    for (const verb of ['ground-rules', 'accept-ground-rules']) {
-      expect(await forged('Outsider', call, `1:${verb}:${workshopId}`)).toBe(no('not-participant', {}));
+    for (const press of [`ground-rules:${workshopId}`, `accept-ground-rules:${workshopId}:1`]) {
+      expect(await forged('Outsider', call, `1:${press}`)).toBe(no('not-participant', {}));
     }
-    expect(await forged('Bela 1', call, `1:accept-ground-rules:${workshopId}`)).toBe(
+    expect(await forged('Bela 1', call, `1:accept-ground-rules:${workshopId}:1`)).toBe(
       'The ground rules are for people who have taken their seat. Accept your invitation first: `/my application`.',
     );
   });
@@ -311,7 +367,7 @@ describe('in a room', () => {
       const mine = await messageOf(actor(name).slash('/my application'));
       if (!mine.buttons.some(({ customId }) => customId === `1:accept-invitation:${workshopId}`)) continue;
       const accepted = await messageOf(actor(name).forge(mine, `1:accept-invitation:${workshopId}`));
-      await messageOf(actor(name).forge(accepted, `1:accept-ground-rules:${workshopId}`));
+      await messageOf(actor(name).forge(accepted, `1:accept-ground-rules:${workshopId}:1`));
     }
     room = await openRoom(house, workshopId, agendaOf(30));
     await messageOf(actor('Fay').slash('/round open', {}, { channel: room }));
@@ -504,7 +560,7 @@ describe('when the deadline passes by itself', () => {
     const [found] = await olena.autocomplete('/call open', 'workshop', '');
     await messageOf(olena.slash('/call open', { workshop: String(found?.value) }));
     call = await until(() => actor('Ana 1').sees('workshop-calls').at(-1), 'the call');
-    const form = await applicationForm('Ana 1');
+    const form = await pageOf('Ana 1', await draftOf('Ana 1'), 1);
 
     const closedAt = await closingTime();
     await expect.poll(botTime, { timeout: 20_000 }).toSatisfy((now: Date) => now > closedAt);

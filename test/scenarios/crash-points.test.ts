@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PostContent } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { roundExtended } from '../../domain/rounds/control.ts';
+import { PAGES, type Page } from '../../domain/screening/answers.ts';
 import type { Ports } from '../../services/ports.ts';
 import { advanceAgenda } from '../../services/rounds/advance-agenda.ts';
 import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
@@ -14,10 +15,13 @@ import { submitStatement } from '../../services/rounds/round-contributions.ts';
 import { saveTransition } from '../../services/rounds/save-transition.ts';
 import { acceptGroundRules } from '../../services/screening/accept-ground-rules.ts';
 import { findCohort } from '../../services/screening/find-cohort.ts';
+import { handInApplication } from '../../services/screening/hand-in-application.ts';
+import { confirmImport, readImport } from '../../services/screening/import-applications.ts';
 import { proposeCohort } from '../../services/screening/propose-cohort.ts';
 import { releaseDecisions } from '../../services/screening/release-decisions.ts';
 import { submitApplication } from '../../services/screening/submit-application.ts';
 import { withdrawApplication } from '../../services/screening/withdraw-application.ts';
+import { giveConsent, writePage } from '../../services/screening/write-draft.ts';
 import { approveSummary } from '../../services/transmission/approve-summary.ts';
 import { composedSummary } from '../../services/transmission/composed-summary.ts';
 import { openPrismaSubject } from '../prisma/subject.ts';
@@ -32,6 +36,7 @@ import {
   worldWith,
 } from '../services/screening/story.ts';
 import {
+  ANSWERS,
   aCaller,
   aClosedRound,
   aConvention,
@@ -141,6 +146,17 @@ async function aRunningRoom(world = createWorld({ now: at('13:30') })): Promise<
   return world;
 }
 
+/** Somebody hands in a draft in which everything is answered. */
+async function worldWithDraft(): Promise<World> {
+  const world = await worldWith();
+  await giveConsent(world.ports, member(1), workshopId);
+  for (const [page, questions] of Object.entries(PAGES) as [Page, readonly (keyof typeof ANSWERS)[]][]) {
+    const answers = questions.map((question) => [question, ANSWERS[question] === false ? 'no' : ANSWERS[question]]);
+    await writePage(world.ports, member(1), { workshopId, page, given: Object.fromEntries(answers) });
+  }
+  return world;
+}
+
 describe('whenever the process dies, doing it again or the reconcile leads to the same end, and nobody is told twice', () => {
   test('a round that ends', async () => {
     const points = await expectTheSameAfterEveryCrash({
@@ -211,6 +227,28 @@ describe('whenever the process dies, doing it again or the reconcile leads to th
     expect(points).toBeGreaterThanOrEqual(4);
   });
 
+  test('a draft that is handed in', async () => {
+    const points = await expectTheSameAfterEveryCrash({
+      begin: worldWithDraft,
+      deed: (ports) => handInApplication(ports, member(1), { workshopId, language: 'en' }),
+    });
+    expect(points).toBeGreaterThanOrEqual(6);
+  });
+
+  test('applications that are brought from another system', async () => {
+    const rows = [1, 2, 3].map((n) => ({ externalId: `x-${n}`, memberId: memberOf(n), answers: ANSWERS }));
+    const points = await expectTheSameAfterEveryCrash({
+      begin: async () => {
+        const world = await worldWith();
+        await readImport(world.ports, organizer, { workshopId, read: async () => ({ outcome: 'read', rows }) });
+        return world;
+      },
+      deed: (ports) => confirmImport(ports, organizer, { workshopId, version: 1 }),
+      done: ['import-gone'],
+    });
+    expect(points).toBeGreaterThanOrEqual(8);
+  });
+
   test('an application that takes the place of a withdrawn one', async () => {
     await expectTheSameAfterEveryCrash({
       begin: async () => {
@@ -269,7 +307,7 @@ describe('whenever the process dies, doing it again or the reconcile leads to th
         await openRoom(world.ports, facilitator, workshopId);
         return world;
       },
-      deed: (ports) => acceptGroundRules(ports, member(3), workshopId),
+      deed: (ports) => acceptGroundRules(ports, member(3), { workshopId, version: 1 }),
     });
   });
 

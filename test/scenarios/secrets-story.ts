@@ -11,6 +11,7 @@ import {
   formOf,
   messageOf,
   openRoom,
+  reviewOne,
   seatEverybody,
   setUp,
   until,
@@ -37,7 +38,7 @@ export const APPLICANTS = {
 /** Everybody in the server. Whoever withdraws has closed direct messages. */
 export const PEOPLE = [
   { name: 'Olena', locale: 'en-US', owner: true },
-  ...['Rhea', 'Fay', 'Gus', 'Outsider'].map((name) => ({ name, locale: 'en-US' })),
+  ...['Otto', 'Rhea', 'Fay', 'Gus', 'Outsider'].map((name) => ({ name, locale: 'en-US' })),
   ...[APPLICANTS.speaker, APPLICANTS.cousin, ...APPLICANTS.cousins, ...APPLICANTS.others].map((name) => ({
     name,
     locale: 'en-US',
@@ -105,7 +106,7 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   const forms = await tellForms({ bot, workshopId, room, seated, by, begin });
   await summarize();
   await roundThatStaysOpen();
-  return { writers, moments, forms, room: ['Olena', 'Fay', 'Gus', ...seated.map(({ name }) => name)] };
+  return { writers, moments, forms, room: ['Olena', 'Otto', 'Fay', 'Gus', ...seated.map(({ name }) => name)] };
 
   async function plan(): Promise<string> {
     await messageOf(olena.slash('/convention add', { ...CONVENTION, name: PUBLIC_WORDS[0], city: PUBLIC_WORDS[1] }));
@@ -152,13 +153,9 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   }
 
   async function review(): Promise<void> {
-    let desk = await messageOf(rhea.slash('/review'));
+    let desk = await messageOf(rhea.slash('/review next'));
     while (desk.buttons.some(({ label }) => label === 'Score')) {
-      await messageOf(rhea.press(desk, 'Show name and affiliation'));
-      const form = await formOf(rhea.press(desk, 'Score'));
-      const scores = form.fields.filter(({ kind }) => kind === 'radio').map(({ label }) => [label, '4'] as const);
-      const answers = { ...Object.fromEntries(scores), 'What do you base this on?': by(rhea, 'evidenceEn') };
-      desk = await messageOf(rhea.submit(form, answers));
+      desk = await reviewOne(rhea, desk, by(rhea, 'evidenceEn'));
     }
   }
 

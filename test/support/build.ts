@@ -11,11 +11,13 @@ import type {
   PlannedRound,
   RoundPlan,
 } from '../../domain/rounds/round.ts';
+import type { Answers } from '../../domain/screening/answers.ts';
 import type { Application } from '../../domain/screening/application.ts';
 import type { Participant } from '../../domain/screening/participant.ts';
 import type { Recusal, Review } from '../../domain/screening/review.ts';
 import type { Caller, Server } from '../../domain/server.ts';
 import type { Summary } from '../../domain/transmission/summary.ts';
+import type { PaperOf } from '../../services/papers.ts';
 
 /** An instant on the day of the workshop, the 9th of October 2026, in UTC. */
 export const at = (time: string): Date => new Date(`2026-10-09T${time}:00Z`);
@@ -96,6 +98,22 @@ export const aWorkshop = (overrides: Partial<Workshop> = {}): Workshop => ({
   seed: 'seed-1',
   ...overrides,
 });
+
+/** All that an application asks, answered. */
+export const ANSWERS = {
+  name: 'Dr Mira Halden',
+  affiliation: 'Institute of Hydrology',
+  position: 'Senior lecturer',
+  partyId: 'party-1',
+  sector: 'academia',
+  careerStage: 'established',
+  isOfficial: false,
+  jurisdiction: 'Ardania',
+  gender: 'unsaid',
+  motivation: 'I have advised both river commissions.',
+  evidence: 'Two reports that both parliaments read.',
+  concerns: 'Not beside the general.',
+} as const satisfies Answers;
 
 export const anApplication = (overrides: Partial<Application> = {}): Application => ({
   id: idOf('application'),
@@ -268,6 +286,22 @@ export const aSummary = (overrides: Partial<Summary> = {}): Summary => ({
   status: 'draft',
   draftedAt: at('15:00'),
   ...overrides,
+});
+
+/** The assessment of a workshop, signed by two organizers. */
+export const aSignedRisk = (workshopId: string): PaperOf<'risk'> => ({
+  kind: 'risk',
+  home: { workshopId },
+  key: '',
+  version: 0,
+  content: {
+    threats: 'None that we know of.',
+    mitigations: 'We ask again every week.',
+    level: 'low',
+    validUntil: '2040-01-01',
+    writtenAt: on(1, '06:00'),
+    signatures: [901, 902].map((n) => ({ memberId: memberOf(n), at: on(1, '06:00') })),
+  },
 });
 
 export const aPost = (overrides: Partial<Post> = {}): Post => ({

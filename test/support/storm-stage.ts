@@ -23,6 +23,7 @@ import { withCaucuses } from '../../services/rounds/caucuses.ts';
 import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshop, idOf, memberOf } from './build.ts';
 import { freshDatabase } from './database.ts';
 import { createMemoryRoundKeys } from './memory/round-keys.ts';
+import { solverHere } from './solver.ts';
 import type { Entry, History } from './storm-history.ts';
 
 /** One workshop whose room is open and whose rounds are planned. */
@@ -95,9 +96,11 @@ export async function aStage(options: StageOptions): Promise<Stage> {
     newId: randomUUID,
     channels,
     rooms: createRooms({ rest, ownId }),
+    events: { announce: async () => undefined },
     floor: createFloor({ client, rest, log: silent }),
     microphones: { wake: () => {} },
     allowances: createAllowances(),
+    solver: solverHere,
   };
   const courier: RunningCourier = createCourier(ablated({ ...basis, alarms: NO_ALARMS, courier: { wake: () => {} } }), {
     chance: () => 0.5,

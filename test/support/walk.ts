@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 /** The people of a small workshop: one of each task, and `perParty` applicants of each of two parties. */
 export const peopleFor = (perParty: number) => [
   { name: 'Olena', locale: 'en-US', owner: true } as const,
+  { name: 'Otto', locale: 'en-US' } as const,
   { name: 'Rhea', locale: 'en-US' } as const,
   { name: 'Fay', locale: 'en-US' } as const,
   { name: 'Gus', locale: 'en-US' } as const,
@@ -41,10 +42,10 @@ export async function until<T>(look: () => T | undefined | false, what: string):
   throw new Error(`waited in vain for ${what}`);
 }
 
-/** Roles and channels are there; Olena organizes, Rhea reviews, Fay and Gus facilitate. */
+/** Roles and channels are there; Olena and Otto organize, Rhea reviews, Fay and Gus facilitate. */
 export async function setUp({ server }: House): Promise<void> {
   await messageOf(server.actor('Olena').slash('/setup'));
-  server.actor('Olena').addRole('Workshop organizer');
+  for (const name of ['Olena', 'Otto']) server.actor(name).addRole('Workshop organizer');
   server.actor('Rhea').addRole('Workshop reviewer');
   for (const name of ['Fay', 'Gus']) server.actor(name).addRole('Workshop facilitator');
 }
@@ -58,6 +59,16 @@ export const CONVENTION = {
   ends: '2031-10-12',
 };
 
+/** What everybody is judged by, with one review as enough: there is only Rhea. */
+export const SMALL_RUBRIC = `source: after Kelman
+quorum: { reviews: 1, knowing: 0, outside: 0 }
+criteria:
+  - { id: moderate, side: openness, gate: true, step: text }
+  - { id: committed, side: openness, gate: true, step: text }
+  - { id: influential, side: influence, step: identity }
+  - { id: community, side: influence, step: identity }
+`;
+
 /** A workshop with two parties is planned; gives the ids of convention and workshop. */
 export async function plan({ server }: House, seats = 4): Promise<{ conventionId: string; workshopId: string }> {
   const olena = server.actor('Olena');
@@ -66,50 +77,115 @@ export async function plan({ server }: House, seats = 4): Promise<{ conventionId
   const conventionId = String(convention?.value);
   await messageOf(olena.slash('/workshop schedule', { ...WORKSHOP, convention: conventionId, seats }));
   const [workshop] = await olena.autocomplete('/call open', 'workshop', '');
-  return { conventionId, workshopId: String(workshop?.value) };
+  const workshopId = String(workshop?.value);
+  const file = { fileName: 'rubric.yaml', content: SMALL_RUBRIC };
+  await messageOf(olena.slash('/rubric import', { workshop: workshopId, file }));
+  return { conventionId, workshopId };
 }
 
 export const WORKSHOP = { title: TITLE, time: '09:00', parties: 'Ardania, Belmark', seats: 4, hours: 4 };
 
-/** Somebody applies through the button, the consent and the form. */
-export async function apply(person: Actor, fields: Partial<Record<string, string>> = {}): Promise<SeenMessage> {
-  const call = await until(() => person.sees('workshop-calls').at(-1), 'the call');
+/** The pages of an application, as one fills them in, under the labels of the form. */
+export const PAGES = {
+  '1 · Who you are': {
+    'Your name': 'Dr A.',
+    'Your affiliation': 'Institute of Hydrology',
+    'Your position': 'Senior lecturer',
+    'Your party': 'Ardania',
+  },
+  '2 · Where you stand': {
+    'Where do you work?': 'academia',
+    'How far along are you?': 'established',
+    'Do you hold a public office now?': 'no',
+    'Under which state’s law do you live?': 'Ardania',
+    'Your gender': 'unsaid',
+  },
+  '3 · Your words': {
+    'Why do you want to take part?': 'I want to listen.',
+    'What shows your standing?': 'I have advised both river commissions.',
+    'Concerns (may be left empty)': '',
+  },
+} as const;
+
+/** Through the button and the consent to the draft, with nothing in it. */
+export async function beginApplication(person: Actor): Promise<SeenMessage> {
+  const call = await withButton(person, 'workshop-calls', 'Apply');
   const consent = await messageOf(person.press(call, 'Apply'));
-  const form = await formOf(person.press(consent, 'I agree: open the form'));
-  return await messageOf(
-    person.submit(form, {
-      'Your name': `Dr ${person.name}`,
-      'Your affiliation': 'Institute of Hydrology',
-      'Your party': person.name.startsWith('Ana') ? 'Ardania' : 'Belmark',
-      'Why do you want to take part?': 'I want to listen.',
-      ...(fields as Record<string, string>),
-    }),
-  );
+  return await messageOf(person.press(consent, 'I agree: begin'));
 }
 
-/** Rhea gives everybody the same good scores. */
+/** Fills in all pages, `fields` otherwise than usual. */
+export async function fillPages(
+  person: Actor,
+  draft: SeenMessage,
+  fields: Partial<Record<string, string>> = {},
+): Promise<SeenMessage> {
+  let shown = draft;
+  for (const [page, usual] of Object.entries(PAGES)) {
+    const form = await formOf(person.press(shown, page));
+    const answers = Object.entries(usual).map(([label, answer]) => [label, fields[label] ?? answer]);
+    shown = await messageOf(person.submit(form, Object.fromEntries(answers) as Record<string, string>));
+  }
+  return shown;
+}
+
+/** Somebody applies: through the button, the consent and all pages. */
+export async function apply(person: Actor, fields: Partial<Record<string, string>> = {}): Promise<SeenMessage> {
+  const draft = await fillPages(person, await beginApplication(person), {
+    'Your name': `Dr ${person.name}`,
+    'Your party': person.name.startsWith('Ana') ? 'Ardania' : 'Belmark',
+    ...fields,
+  });
+  return await messageOf(person.press(draft, 'Hand in'));
+}
+
+/** Rhea gives everybody the same good scores, in both steps. */
 export async function reviewAll({ server }: House, evidence = ''): Promise<void> {
   const rhea = server.actor('Rhea');
-  let desk = await messageOf(rhea.slash('/review'));
-  while (desk.buttons.some(({ label }) => label === 'Score')) {
-    const form = await formOf(rhea.press(desk, 'Score'));
-    desk = await messageOf(
-      rhea.submit(form, {
-        'Politically influential?': '4',
-        'Part of the larger community?': '4',
-        'Politically moderate?': '4',
-        'Committed to a negotiated solution?': '4',
-        ...(evidence === '' ? {} : { [evidenceLabel(form)]: evidence }),
-      }),
-    );
-  }
+  let desk = await messageOf(rhea.slash('/review next'));
+  while (desk.buttons.some(({ label }) => label === 'Score')) desk = await reviewOne(rhea, desk, evidence);
 }
+
+/** Somebody judges the case in front of them, in both its steps; gives what follows. */
+export async function reviewOne(reviewer: Actor, desk: SeenMessage, evidence = ''): Promise<SeenMessage> {
+  const form = await formOf(reviewer.press(desk, 'Score'));
+  const words = evidence === '' ? {} : { [evidenceLabel(form)]: evidence };
+  const scored = await messageOf(reviewer.submit(form, { ...TEXT_SCORES, ...words }));
+  const shown = await messageOf(reviewer.press(scored, 'Show name and affiliation'));
+  const second = await formOf(reviewer.press(shown, 'Score this person'));
+  return await messageOf(reviewer.submit(second, { ...IDENTITY_SCORES, ...words }));
+}
+
+/** Good scores, as they are ticked on the two forms. */
+export const TEXT_SCORES = {
+  'Politically moderate?': '4',
+  'Committed to a negotiated solution?': '4',
+  'Do you know this party well?': 'yes',
+};
+export const IDENTITY_SCORES = { 'Politically influential?': '4', 'Part of the larger community?': '4' };
 
 const evidenceLabel = (form: SeenModal): string => form.fields.find(({ kind }) => kind === 'paragraph')?.label ?? '';
 
+/** Olena assesses the dangers of a workshop, and Otto signs it too: only then can anybody be invited. */
+export async function signRisk({ server }: House, workshopId: string): Promise<void> {
+  const [olena, otto] = [server.actor('Olena'), server.actor('Otto')];
+  const form = await formOf(olena.slash('/risk assess', { workshop: workshopId }));
+  await messageOf(
+    olena.submit(form, {
+      'What may happen, and to whom?': 'Nothing that we know of.',
+      'What is done against it?': 'We ask again every week.',
+      'How much danger is left?': 'low',
+    }),
+  );
+  const shown = await messageOf(otto.slash('/risk sign', { workshop: workshopId }));
+  await messageOf(otto.press(shown, 'Sign this assessment'));
+}
+
 /** The cohort is chosen and told, and everybody invited accepts and reads the ground rules, by command. */
-export async function seatEverybody({ server }: House, workshopId: string): Promise<void> {
+export async function seatEverybody(house: House, workshopId: string): Promise<void> {
+  const { server } = house;
   const olena = server.actor('Olena');
+  await signRisk(house, workshopId);
   await messageOf(olena.slash('/call close', { workshop: workshopId }));
   const proposal = await messageOf(olena.slash('/cohort propose', { workshop: workshopId }));
   const confirm = await messageOf(olena.press(proposal, 'Release the decisions…'));

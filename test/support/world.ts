@@ -10,9 +10,11 @@ import { answerAlarm } from '../../services/rounds/advance-agenda.ts';
 import { createAllowances } from '../../services/rounds/allowances.ts';
 import { withCaucuses } from '../../services/rounds/caucuses.ts';
 import { deliverPosts, type Verdict } from '../../services/rounds/deliver-posts.ts';
+import { aSignedRisk } from './build.ts';
 import { type AlarmHandlers, createMemoryAlarms } from './memory/alarms.ts';
 import { createMemoryChannels, createMemoryFloor, createMemoryRooms, type EditedMessage } from './memory/discord.ts';
 import { createMemoryStores } from './memory/stores.ts';
+import { solverHere } from './solver.ts';
 
 const HANDLERS: AlarmHandlers = { 'advance-agenda': answerAlarm };
 
@@ -34,6 +36,8 @@ export interface WorldContents {
   readonly workshops?: readonly Workshop[];
   readonly participants?: readonly Participant[];
   readonly agendas?: readonly Agenda[];
+  /** Whether the dangers of these workshops are yet to be assessed: as a rule two organizers have signed. */
+  readonly isUnassessed?: boolean;
 }
 
 export interface World {
@@ -91,9 +95,11 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
     },
     channels: withCaucuses(channels, stores),
     rooms,
+    events: { announce: async () => {} },
     floor,
     microphones: { wake: (workshopId) => void called.push(workshopId) },
     allowances: createAllowances(),
+    solver: solverHere,
   };
 
   async function advanceTo(time: Date): Promise<void> {
@@ -134,7 +140,10 @@ export function createWorld({ now: start, speed = 1, handlers = HANDLERS, answer
 async function addTo(ports: Ports, contents: WorldContents): Promise<void> {
   for (const server of contents.servers ?? []) await ports.servers.save(server);
   for (const convention of contents.conventions ?? []) await ports.conventions.add(convention);
-  for (const workshop of contents.workshops ?? []) await ports.workshops.add(workshop);
+  for (const workshop of contents.workshops ?? []) {
+    await ports.workshops.add(workshop);
+    if (contents.isUnassessed !== true) await ports.papers.save([aSignedRisk(workshop.id)]);
+  }
   for (const { workshopId } of contents.participants ?? []) {
     const cohort = contents.participants?.filter((participant) => participant.workshopId === workshopId) ?? [];
     await ports.participants.propose(workshopId, cohort);

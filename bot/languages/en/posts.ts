@@ -16,19 +16,41 @@ export const posts = {
   'post.call.starts': '**Starts:** {venue}; for you: {startsAt}',
   'post.call.deadline': '**Apply until:** {closesAt} ({fromNow})',
   'post.call.unofficial':
-    'The workshop is unofficial (Track II): people listen, explore and test ideas. Nobody here can decide anything, and nobody speaks for a government.',
+    'The workshop is unofficial: people listen, explore and test ideas. Nobody here can decide anything, and nobody speaks for a government. It is Track II, or Track 1.5 if somebody who holds public office comes in a private capacity: that is known, and told to all who take part, when the cohort is known.',
   'post.call.who-sees':
     '**Who sees your application:** the organizers and reviewers of this workshop, nobody else in this server. Text on Discord is not end-to-end encrypted. You can read or withdraw your application at any time with `/my application`.',
 
+  'button.calendar-file': 'My calendar file',
+  'post.meeting-news.added': 'A new date: {title}',
+  'post.meeting-news.changed': 'A date has changed: {title}',
+  'post.meeting-news.removed': 'A date is called off: {title}',
+  'post.meeting-news.when': '{meeting}: {venue}; for you: {startsAt}',
+  'post.meeting-news.hint':
+    'The button gives you a new file for your calendar; so does `/my calendar` in the server. It changes the entries you have and adds none twice.',
+  'post.reminder.heading': 'Reminder: {title}',
+  'post.reminder.late': '*This reminder comes late.*',
+  'post.reminder.drafts-three-days':
+    'Your application is begun and not handed in. Applications close {deadlineAt} ({fromNow}). Continue in the server with `/my application`.',
+  'post.reminder.drafts-one-day':
+    'Your application is begun and not handed in. Applications close {deadlineAt} ({fromNow}), and what is not handed in by then does not count. Continue in the server with `/my application`.',
+  'post.reminder.reviews':
+    'Reviews are due {deadlineAt} ({fromNow}). `/review next` shows each reviewer what is left to do.',
+  'post.reminder.replies':
+    'You are invited and have not answered. Please reply by {deadlineAt} ({fromNow}); after that, your seat may go to somebody else. `/my application` has the buttons.',
+  'post.reminder.ground-rules':
+    'You have accepted the invitation. Please read and accept the ground rules by {deadlineAt} ({fromNow}): the room opens only to those who have. `/my application` has the button.',
+  'post.reminder.follow-up':
+    'It is time to look back at the workshop and at what came of it. `/my calendar` shows whether a follow-up meeting is planned.',
+
   'post.invitation.heading': 'You are invited: {title}',
   'post.invitation.body':
-    'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.\nIt is unofficial (Track II): nobody there can decide anything.',
+    'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.',
   'post.invitation.reply':
     '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. Nobody else is told of your reply. If the buttons do not work for you, type `/my application` in the server.',
 
   'post.not-chosen.heading': 'Your application: {title}',
   'post.not-chosen.body':
-    'Thank you for applying. You have not been chosen this time. Each party has the same, small number of seats, and the group was chosen as a whole: this is no judgement of your work.\nIf a seat becomes free, an invitation may still reach you. You can read or withdraw your application at any time, with the buttons below or `/my application`.',
+    'Thank you for applying. You have not been chosen this time. Each party has the same, small number of seats, and the group was chosen as a whole: this is no judgement of your work.\nYou can read or withdraw your application at any time, with the buttons below or `/my application`.',
 
   'post.room-ready.heading': 'The room is open: {title}',
   'post.room-ready.body':
@@ -89,8 +111,6 @@ export const posts = {
 
   'post.summary.heading': 'Summary: {title}',
   'post.summary.place': 'A workshop held before {convention}, {city}: {venue}.',
-  'post.summary.track':
-    '**Track II, unofficial: nobody there could decide anything.** It was no negotiation, and this is no agreement. No organization endorses it.',
   'post.summary.parties': '**Parties:** {parties}',
   'post.summary.method':
     '**How it was made:** the workshop was held in timed rounds, under the Chatham House Rule. This summary names parties, never persons. It is put together from what participants wrote; each quotation is here with its writer’s permission, and two people approved the whole.',

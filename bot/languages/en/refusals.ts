@@ -35,8 +35,33 @@ export const refusals = {
   'refusal.party-twice': '“{party}” is named twice. Name each party once.',
   'refusal.party-name-length':
     'The name of a party can have {most, plural, one {# character} other {# characters}} at most. Use a shorter name.',
+  'refusal.party-seats-sum':
+    'The parties’ own seats make {sum} together, but the workshop has {seats}. Give each party one seat at least, and let them add up.',
   'refusal.seats-not-even':
     'Every party gets the same number of seats, and {seats} cannot be shared equally by {parties} parties. Choose a multiple of {parties}.',
+
+  'refusal.meeting-one-day':
+    'Say on which day the meeting is, in one way only: `days-before` (it moves with the convention) or `date` (it stays).',
+  'refusal.meeting-in-past': 'The meeting would have begun already ({startsAt}). Choose a later time.',
+  'refusal.meeting-order':
+    'A meeting of this kind comes {order, select, after {after} other {before}} the start of the workshop ({startsAt}). Choose another time, or another kind of meeting.',
+  'refusal.meeting-needs-party':
+    'A preparation inside one party needs the party whose it is: nobody else may know of it. Name it with `party`.',
+  'refusal.meeting-of-all':
+    'This kind of meeting is for everybody. Leave `party` out, or choose the preparation inside one party.',
+  'refusal.meetings-enough':
+    'A workshop can have {most, plural, one {# meeting} other {# meetings}} at most. Remove one with `/meeting remove` first.',
+  'refusal.unknown-meeting': 'There is no such meeting any more. Choose one from the list that appears while you type.',
+  'refusal.no-such-party': 'This workshop has no party of that name. Its parties: {parties}.',
+  'refusal.in-series-already':
+    'This workshop is an edition of a series already. Make the next one with `/series edition`.',
+  'refusal.not-in-series':
+    'This workshop is not part of a series yet. Begin one with `/series new`, then make further editions.',
+  'refusal.edition-exists':
+    'The series has an edition before {convention} already. Choose another convention, or find that edition with `/workshop list`.',
+  'refusal.event-would-show-workshop':
+    'I make no event for the workshop itself: every member of this server can read an event, and it would show when the workshop is and that it is held. I can announce the convention, which is public. Participants find the workshop with `/my calendar`.',
+  'refusal.convention-begun': '{convention} has begun already, so I announce no event for it.',
 
   'refusal.call-already-open': 'The call for this workshop is open already. There is nothing to do.',
   'refusal.call-not-open':
@@ -52,23 +77,82 @@ export const refusals = {
   'refusal.no-application':
     'I have no application of yours here. Perhaps you withdrew it. See all that I hold with `/my application`.',
   'refusal.field-empty': 'The field “{field}” is empty. Fill it in, then send the form again.',
+  'refusal.answer-too-long':
+    'The field “{field}” has {length, number} characters, and {most, number} is the most. Shorten it, then send the form again.',
+  'refusal.too-many-marks':
+    'In the field “{field}” a letter carries more than {most} marks, more than any language writes. Write it without them, then send the form again.',
+  'refusal.answers-missing':
+    'Nothing was handed in: these answers are missing: {answers}. Fill in their pages, then hand it in again.',
+  'refusal.consent-needed':
+    'Nothing was handed in: first read who will read your application, and agree. Press Continue under `/my application`.',
+  'refusal.no-application-draft':
+    'There is no draft of yours here: it was handed in or discarded. See all that I hold with `/my application`.',
+  'refusal.apply-in-server':
+    'In a direct message I cannot see whether you may apply. Go to the server of the workshop and type `/my application` there.',
+  'refusal.csv-too-large':
+    'A file of applications can have {most, number} characters at most. Split it into several files; the same application is never taken twice.',
+  'refusal.csv-too-many-lines':
+    'A file can bring {most, number} applications at most, and this one has more. Nothing was brought here: split it into several files; the same application is never taken twice.',
+  'refusal.csv-not-utf8':
+    'The file is not in UTF-8, so letters would be lost. Save it again as “CSV UTF-8”, then send it.',
+  'refusal.csv-unreadable':
+    'From line {line} on the file cannot be read as CSV; most often a quotation mark is missing. Correct it, then send the file again.',
+  'refusal.csv-empty': 'There is no application in the file, only a first line or nothing. Send a file with applications.',
+  'refusal.csv-header':
+    'The first line of the file must name its columns.{lacking, select, none {} other { These are missing: {lacking}.}}{unknown, select, none {} other { These are unknown: {unknown}; rename them, or take them out.}} Nothing was brought here.',
+  'refusal.import-gone':
+    'No file waits here any more: it was taken over or discarded, or a newer one has taken its place. If in doubt, send it again with `/applications import`: the same application is never taken twice.',
   'refusal.unknown-choice': 'This choice is not on the list any more. Open the form again and choose from the list.',
   'refusal.nothing-to-review':
-    'There is nothing left for you to review. Thank you. When new applications arrive, `/review` will show them.',
-  'refusal.review-recused':
-    'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.',
+    'There is nothing left for you to review. Thank you. When new applications arrive, `/review next` will show them.',
   'refusal.review-own':
     'You have applied to this workshop yourself, so its applications stay closed to you. Other people decide them.',
   'refusal.review-too-late':
     'The decisions for this workshop have been sent, so its reviews can no longer change. Nothing was saved.',
   'refusal.application-gone':
-    'This application was withdrawn, and its text is closed to everybody. Go on to the next one with `/review`.',
+    'This application is not yours to read: it was withdrawn, is closed to you, or was given to others. Nothing was saved. Go on to the next one with `/review next`.',
+  'refusal.unknown-application':
+    'There is no application {number} that you may know of in this workshop, so nothing was changed. Look at the number and try again.',
+  'refusal.identity-too-early': 'First judge the words, without a name: press “Score”. Then I show you who wrote them.',
+  'refusal.own-review-first':
+    'What others say of a case is shown after your own review of it is complete, so that it stays your own. Finish yours with `/review next`, then ask again.',
+  'refusal.one-version':
+    'This person has no review of this application that was changed later, so there is nothing to choose between. Nothing was changed.',
+  'refusal.no-reviewers':
+    'Nobody has said yet that they review for this workshop, so there is nobody to give cases to. Ask the reviewers to use `/review profile`, then try again.',
+  'refusal.not-in-conflict':
+    'There is no conflict with application {number} that you could clear: none was pinned or found, or the person said it themselves, which is final. Nothing was changed.',
+  'refusal.ruling-reason-empty':
+    'A ruling on a conflict needs a reason, and yours was empty. Nothing was changed: write it, then try again.',
+  'refusal.conflict-own': 'Nobody clears a conflict of their own. Ask another organizer.',
+  'refusal.numbers-unreadable':
+    'I could not read these numbers of applications. Write them like this: 3, 5, 9-12; at most {most} at a time. Nothing was changed.',
+  'refusal.rubric-unreadable':
+    'The rubric was not saved. Line {line}, at “{key}”: {fault} Correct the file and send it again.',
+  'refusal.rubric-file-too-large':
+    'A rubric file can have {most, number} characters at most, and this one has more. Send a shorter file.',
+  'refusal.rubric-in-use':
+    'Somebody has begun to review by the rubric as it is, so it can no longer change: all applicants are judged by the same. For another rubric, plan another workshop.',
   'refusal.scores-incomplete':
     'One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.',
   'refusal.too-few-eligible':
     '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: reviewed, and past both gates. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
   'refusal.call-still-open':
     'Applications may still arrive until {closesAt}, and later ones deserve the same chance. Wait until then, or close the call first.',
+  'refusal.cohort-impossible':
+    'No cohort keeps all rules at once, so nothing was proposed. `/cohort relax` shows which rules would have to give way.',
+  'refusal.cohort-unfinished':
+    'The search for the best cohort took too long, so nothing was proposed: a cohort that may not be the best is never shown as the best. Try again, or make the rules simpler.',
+  'refusal.cohort-outdated':
+    'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
+  'refusal.party-closed':
+    'You have stepped aside from a case here, and the answer would tell of it. Another organizer can ask.',
+  'refusal.lot-too-large':
+    'A lot can be worked out among {most} people at most. Take `lottery` out of the rules with `/cohort rules-import`.',
+  'refusal.rules-unreadable':
+    'The rules were not saved. Line {line}, at “{key}”: {trouble} Correct the file and send it again.',
+  'refusal.rules-file-too-large':
+    'A file of rules can have {most, number} characters at most, and this one has more. Send a shorter file.',
   'refusal.no-cohort': 'Nobody has been chosen for this workshop yet. Propose a cohort first.',
   'refusal.decisions-released':
     'The decisions for this workshop have been sent to the applicants, so the cohort can no longer change.',
@@ -86,6 +170,58 @@ export const refusals = {
     'The ground rules are for people who have taken their seat. Accept your invitation first: `/my application`.',
   'refusal.not-participant':
     'This is only for participants of this workshop, and you are not one of them. If you should be, write to an organizer.',
+  'refusal.letters-sent':
+    'The decisions are out, or going out at this moment, with the words as they were. What has been sent cannot be worded anew; write to people yourself if something is missing.',
+  'refusal.unknown-placeholder':
+    'I cannot fill in “{name}”. Between braces, this letter may have only: {allowed}. Correct it, or write the words without braces; nothing was saved.',
+  'refusal.rules-changed':
+    'The ground rules were changed after you opened them, so your word would have been on an older text. Open them again with `/my application`, read what is new, and accept them then.',
+  'refusal.rules-in-use':
+    'The room is open or the workshop is over, and people keep to the rules they came in with. Say in the room what is missing; change the rules for the next edition.',
+  'refusal.not-decided':
+    'The decisions of this workshop are not out yet: until then nobody has been invited or turned down. When they are, everybody is told at once.',
+
+  'refusal.workshop-postponed':
+    'This workshop has been put off since {since}. Nothing can be sent, decided or opened until it goes on; nothing that was kept is lost. Those it concerns will be told when it goes on.',
+  'refusal.postponed-already':
+    'This workshop has been put off already, since {since}, so nothing was changed. See how it stands with `/risk show`.',
+  'refusal.not-postponed': 'This workshop is not put off, so there is nothing to take up again.',
+  'refusal.workshop-over': 'This workshop is over, so it cannot be put off any more.',
+  'refusal.take-up-in-past':
+    'This workshop was to start at {startsAt}, and that is over. Give it a new time first, with `/workshop move` or `/convention move`; then take it up again.',
+  'refusal.second-organizer-needed':
+    'You have asked for this yourself, and it takes a second organizer. Ask another one to look at it and to confirm it.',
+  'refusal.risk-missing':
+    'The dangers of this workshop have not been assessed, so nobody is brought into it yet. Write an assessment with `/risk assess`; another organizer signs it with `/risk sign`. Then try again.',
+  'refusal.risk-unsigned':
+    'The assessment of this workshop needs the names of two different organizers. One who has not signed it yet reads and signs it with `/risk sign`. Then try again.',
+  'refusal.risk-expired':
+    'The assessment of this workshop was valid until {until}. Write a new one with `/risk assess`; another organizer signs it with `/risk sign`. Then try again.',
+  'refusal.risk-forbids':
+    'The assessment of this workshop says “forbidding”: it must not be held. Read why with `/risk show`. It goes on when somebody writes another assessment and a second organizer signs it, or when it is put off with `/workshop postpone`.',
+  'refusal.nothing-to-sign':
+    'There is no assessment to sign. Write one with `/risk assess`, or with `/risk assess-person` for one person.',
+  'refusal.signed-already':
+    'Your name stands under this assessment already; whoever writes it signs it first. It takes another organizer now.',
+  'refusal.no-open-application':
+    'I have no application number {number} here that is open to you. Look for the number in the proposal of the cohort.',
+  'refusal.unknown-host':
+    'There is no such host or sponsor in the register. Choose one from the list that appears while you type, or enter it with `/host add`.',
+  'refusal.unknown-listing': 'This host has no listing of this number. Look for the number with `/host show`.',
+  'refusal.host-not-assigned':
+    'This host is not one of this workshop. Give it to the workshop first, with `/host assign`.',
+  'refusal.host-refused':
+    'A party does not accept {host} as a host of this workshop. Find another one and take this one away with `/host unassign`, or write down with `/host acceptance` that the party has changed its mind.',
+  'refusal.nothing-to-override':
+    'No host of this workshop is listed there, so there is nothing to override. See all blocks with `/host blocks`.',
+  'refusal.unknown-override': 'Nobody has asked for this override. See all blocks with `/host blocks`.',
+  'refusal.override-void':
+    'The listings have changed since this was asked for, so it is void and nothing was confirmed. See how it stands with `/host blocks`, then ask anew with `/host override`.',
+  'refusal.date-in-future': '{date} has not come yet. Write the day on which it happened.',
+  'refusal.invitation-blocked':
+    'Nobody was told anything: {people, plural, one {# person} other {# people}} of those chosen cannot be invited now, because a host is listed where they live, or because of an assessment. See who with `/host blocks` and `/risk show`; then override it together with another organizer, choose others, or change the hosts.',
+  'refusal.release-by-another':
+    'Nobody was told anything. These decisions cannot be released by you, because cases are among them that are closed to you. Ask another organizer to look at it.',
 
   'refusal.agenda-unreadable':
     'The agenda was not saved. Line {line}, at “{key}”: {reason} Correct the file and send it again.',
@@ -162,6 +298,7 @@ export const refusals = {
   'permission.ReadMessageHistory': 'Read Message History',
   'permission.ManageChannels': 'Manage Channels',
   'permission.ManageRoles': 'Manage Roles',
+  'permission.CreateEvents': 'Create Events',
   'permission.CreatePublicThreads': 'Create Public Threads',
   'permission.CreatePrivateThreads': 'Create Private Threads',
   'refusal.cool-down-out-of-range':
@@ -230,6 +367,42 @@ export const refusals = {
     'You have paused this round {most, plural, one {# time} other {# times}}, which is the most for one person. The facilitators know that something is wrong: tell them what it is with `/aside talk`.',
   'refusal.not-yours':
     'Only whoever wrote this can withdraw it, and it may be gone already. Nothing was changed. You find your own words with “My statements”.',
+  'refusal.convention-under-way':
+    '{convention} has begun, so it can no longer be moved. Add the next one with `/convention add`.',
+  'refusal.nothing-to-move':
+    'Nothing would be different: all dates are so already. Say what is to change, then try again.',
+  'refusal.room-open-stays':
+    'The room of “{title}” is open, so its dates no longer move: people there rely on them. Nothing was changed. Hold the workshop as planned, or tell the people in the room what is to happen.',
+  'refusal.begun-stays':
+    'This workshop was to start at {startsAt}, so it can no longer be moved. Plan a new one with `/workshop schedule`.',
+  'refusal.deadline-over':
+    '“{milestone}” is over and has had its effect, so it can no longer be set. Set a later deadline instead.',
+  'refusal.deadline-in-past':
+    '“{milestone}” would be at {at}, and that is over. Choose fewer days before the convention, or a later time.',
+  'refusal.deadline-out-of-order':
+    '“{milestone}” must come {side, select, before {before} other {after}} “{neighbour}”, which is at {at}. Choose another day, or set that one first.',
+  'refusal.calendar-unreadable':
+    'I cannot read this file as a calendar. Save the event as an iCalendar file (`.ics`) and send that.',
+  'refusal.calendar-file-too-large':
+    'A calendar file can have {most, number} characters at most, and this one has more. Save the one event alone and send that.',
+  'refusal.calendar-no-event':
+    'There is no event in this file. Save the event of the convention as an iCalendar file and send that.',
+  'refusal.calendar-many-events':
+    'There are {count} events in this file, and I cannot know which one is the convention. Send a file with that one alone.',
+  'refusal.calendar-no-name':
+    'The event in this file has no name (`SUMMARY`). Give it one in your calendar, or use `/convention add`.',
+  'refusal.calendar-no-date':
+    'The event in this file has no day on which it starts (`DTSTART`). Correct it in your calendar, or use `/convention add`.',
+  'refusal.calendar-recurs':
+    'The event in this file repeats, and a convention is held once. Send one without repetition.',
+  'refusal.calendar-cancelled':
+    'The event in this file is called off, so I took nothing from it. If the convention is held, send its newest file.',
+  'refusal.calendar-floating-time':
+    'The event in this file gives a time and no time zone, so I cannot know when that is. Send the file again with the option `zone`, for example `Europe/Vienna`.',
+  'refusal.calendar-own-zone':
+    'This file has a time zone of its own, “{zone}”, and I need one that everybody knows. Send the file again with the option `zone`, for example `Europe/Vienna`.',
+  'refusal.calendar-no-zone':
+    'This file does not say in which time zone the venue lies. Send it again with the option `zone`, for example `Europe/Vienna`.',
 } as const satisfies Readonly<
   Record<
     `refusal.${RefusalCode}` | `role.${RoleName}` | `agenda-fault.${AgendaFault}` | `phase-rule.${PhaseRule}`,

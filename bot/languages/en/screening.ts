@@ -6,21 +6,6 @@ export const screening = {
   'reply.call.closed':
     'Applications to **{title}** closed at {closedAt}. Reviewers go on with {review}; then {propose}.',
 
-  'reply.apply.consent':
-    '**Applying to {title}**\nThe form asks for your name, your affiliation, your party and your motivation. Before you open it, please know:\n• **Who reads it:** the organizers and the reviewers of this workshop. Reviewers read your motivation first without your name; then they may look up your name and affiliation.\n• **Who does not:** other applicants, participants and members of this server. Your application is never published, and nothing shows that you applied.\n• **Discord, the company,** carries what you type. Text on Discord is not end-to-end encrypted.\n• **The operator of this bot** keeps it encrypted, and holds the key.\n• **You can take it back at any time** with {my}, without giving a reason. Nobody reviews it after that; the text stays stored, encrypted.\nIf being known to apply is dangerous for you, do not use your usual account, and talk to an organizer first.',
-  'button.application-form': 'I agree: open the form',
-  'modal.application': 'Your application',
-  'field.application.name': 'Your name',
-  'field.application.name-about': 'As colleagues know you. Reviewers see it only when they look it up.',
-  'field.application.affiliation': 'Your affiliation',
-  'field.application.affiliation-about': 'University, organization or office; “independent” is an answer too.',
-  'field.application.party': 'Your party',
-  'field.application.party-about': 'The side of the conflict you belong to. Every party has the same number of seats.',
-  'field.application.motivation': 'Why do you want to take part?',
-  'field.application.motivation-about': 'Leave out your name and whatever would endanger you or others.',
-  'reply.application.kept':
-    '**Your application to {title} is kept.** This is what we hold:\n• Name: {name}\n• Affiliation: {affiliation}\n• Party: {party}\n• Motivation, {length, plural, one {# character} other {# characters}}: read it with {my}\n**What happens next:** reviewers read it after each other. All applicants get their answer at the same time, in a direct message from me. If your direct messages are closed, you find it with {my}. There you can also withdraw, at any time.',
-
   'command.my.application': 'See where your applications stand, reply to an invitation, or withdraw',
   'reply.my.none':
     'You have not applied to a workshop of this server. Calls are posted in the channel for workshop calls.',
@@ -44,8 +29,6 @@ export const screening = {
   'state.withdrawn': 'You have withdrawn your application. Nobody reviews it; the text stays stored, encrypted.',
   'state.over': 'The workshop is over.',
   'button.read-application': 'Read my application',
-  'reply.application.own':
-    '**What you wrote for {title}** (only you see this)\n• Name: {name}\n• Affiliation: {affiliation}\n• Party: {party}\n• Motivation:\n>>> {motivation}',
 
   'button.withdraw-application': 'Withdraw',
   'reply.withdraw.ask':
@@ -65,8 +48,6 @@ export const screening = {
   'reply.declined.before': 'You have declined already. The seat in **{title}** is free for somebody else.',
 
   'button.ground-rules': 'Read the ground rules',
-  'ground-rules':
-    '**Ground rules of {title}** (after Kelman)\n1. **What is said here may be used; who said it may not.** This is the Chatham House Rule. Do not name speakers, or those present, outside this room, to anybody.\n2. **You speak for yourself.** Nobody here represents a government or an organization, and nobody can decide anything. Nothing said here binds anybody.\n3. **Speak to each other, not to an audience.** There is none. Do not record, and take no pictures of the screen.\n4. **Try to understand the other side, and to be understood.** The aim is to see the needs and fears of all parties, not to win an argument.\n5. **Talk about what all can live with.** The past explains; it is not put on trial here.\n6. **While solutions are thought up, do not judge them.** What stands in their way comes after.\n7. **Everybody’s time is the same.** The facilitators belong to no party; they keep the time and the rules, and they propose no solutions.\n8. **You may be silent, and you may leave,** at any moment, without a reason.\n\n**What they cannot do:** no rule prevents a breach. Text on Discord is not end-to-end encrypted. Write nothing here that would endanger you or others if it became known.',
   'button.accept-ground-rules': 'I accept the ground rules',
   'reply.ground-rules.accepted':
     'Thank you. You are ready for **{title}**. When the room opens, I will tell you where it is.',
@@ -74,7 +55,7 @@ export const screening = {
 
   'command.review': 'Review the next application',
   'reply.review.case':
-    '**Application {number}** · {title} · {party} · {reviewed} of {total} reviewed\nRead the words first, without a name. Influence and community cannot be judged without one: look it up after reading. If you know this person well, step aside.\n>>> {motivation}',
+    '**Application {number}** · {title} · {party} · {reviewed} of {total} reviewed\nRead and score the words first, without a name. Who wrote them you see after that. If you know this person well, step aside.\n>>> {motivation}',
   'button.score': 'Score',
   'button.show-identity': 'Show name and affiliation',
   'button.recuse': 'Step aside',
@@ -91,7 +72,7 @@ export const screening = {
   'field.review.committed-about': 'Shown in words or deeds. A 1 keeps this person out, whatever else is true.',
   'field.review.evidence': 'What do you base this on?',
   'field.review.evidence-about':
-    'May be left empty. It is kept with your scores, encrypted; nobody in this server is shown it.',
+    'May be left empty. Other reviewers read it, without your name, once they have judged this case.',
   'score.1': '1: not at all',
   'score.2': '2: a little',
   'score.3': '3: enough',
@@ -110,8 +91,6 @@ export const screening = {
   'anchor.committed.1': 'Rejects a negotiated solution.',
   'anchor.committed.3': 'Accepts negotiation as a way worth trying.',
   'anchor.committed.5': 'Has worked for a negotiated solution over years.',
-  'reply.review.saved':
-    'Your review of application {number} is saved. Until the decisions are out, scoring again replaces it.',
   'reply.review.all-done':
     '**You have reviewed everything there is.** Thank you. When new applications arrive, {review} shows them.',
   'reply.recuse.ask':
@@ -119,7 +98,7 @@ export const screening = {
   'button.recuse-now': 'Yes, step aside for good',
   'reply.recuse.done': 'You have stepped aside from application {number}. It stays closed to you.',
 
-  'command.cohort.propose': 'Work out the best cohort with the same number of seats for each party',
+  'command.cohort.propose': 'Work out the best cohort under the rules of a workshop',
   'command.cohort.release': 'Tell all applicants the decisions, at once',
   'reply.cohort.heading':
     '**Proposal for {title}** (only you see this). It proposes; you decide. Shown as openness / influence, each from 1 to 5; equals were ordered by lot.',
@@ -131,7 +110,7 @@ export const screening = {
     '• {name}, application {number}: {openness} / {influence} ({reviews, plural, one {# review} other {# reviews}})',
   'reply.cohort.outside-line': '• {name}, application {number}: {reason}',
   'reply.cohort.closed':
-    '{closed, plural, one {# case is closed to you, because you have stepped aside: neither it nor its outcome is} other {# cases are closed to you, because you have stepped aside: neither they nor their outcomes are}} shown here.',
+    '{closed, plural, one {# case is closed to you because of a conflict of interest: neither it nor its outcome is} other {# cases are closed to you because of a conflict of interest: neither they nor their outcomes are}} shown here.',
   'reply.cohort.unreviewed': 'nobody has reviewed this application',
   'reply.cohort.unjudged': 'no reviewer could judge: {criteria}',
   'reply.cohort.gated': 'gate not passed (median under 3, or a score of 1): {criteria}',

@@ -2,4 +2,119 @@ import type { calendar as en } from '../en/calendar.ts';
 import type { Translation } from '../translation.ts';
 
 /** What members read about conventions, timetables, meetings, series and calendars, in Russian. */
-export const calendar = {} satisfies Translation<typeof en>;
+export const calendar = {
+  'command.meeting.add': 'Добавить к воркшопу встречу вне его собственного времени',
+  'command.meeting.list': 'Показать встречи воркшопа',
+  'command.meeting.change': 'Перенести встречу или изменить её длительность либо место',
+  'command.meeting.remove': 'Отменить встречу',
+  'option.meeting': 'Какая встреча',
+  'option.meeting.kind': 'Какой вид встречи',
+  'option.meeting.time': 'Начало по времени места проведения, 24-часовой формат, например 17:30',
+  'option.meeting.minutes': 'Длительность в минутах',
+  'option.meeting.days-before': 'За сколько дней до первого дня конгресса (отрицательное число: после него)',
+  'option.meeting.date': 'Или постоянный день, например 2027-03-01, который не переносится с конгрессом',
+  'option.meeting.where': 'Комната, голосовой канал, ссылка или место',
+  'option.meeting.party': 'Название стороны, если это подготовка внутри неё',
+  'meeting-kind.party': 'подготовка внутри одной стороны',
+  'meeting-kind.remote': 'дистанционная встреча',
+  'meeting-kind.day-before': 'встреча накануне',
+  'meeting-kind.workshop': 'ещё одно заседание воркшопа',
+  'meeting-kind.follow-up': 'последующая встреча',
+  'reply.meeting.added':
+    '**{title}: добавлено. {meeting}.**\n{venue}; по Вашему времени: {startsAt}.\nТе, кого это касается, узнают лично. Больше никто.',
+  'reply.meeting.changed':
+    '**{title}: изменено. {meeting}.**\n{venue}; по Вашему времени: {startsAt}.\nТе, кого это касается, узнают лично.',
+  'reply.meeting.removed': '**{title}: отменено. {meeting}**, {startsAt}.\nТе, кого это касается, узнают лично.',
+  'reply.meeting.heading': '**{title}**, начало {startsAt}. Встречи:',
+  'reply.meeting.none': '**{title}**, начало {startsAt}. Других встреч нет. Добавьте командой {command}.',
+  'reply.meeting.line': '• {startsAt}: {meeting}, {minutes} мин',
+  'reply.meeting.more': 'Все они вместе с местами есть в приложенном файле.',
+
+  'command.my.calendar': 'Получить файл для своего календаря: Ваши воркшопы и их встречи',
+  'option.my.calendar.discreet': 'Названия, которые ничего не говорят, и без мест; так и останется, пока не измените',
+  'reply.calendar.none':
+    'Для Вашего календаря здесь ничего нет. Когда у Вас будет место в воркшопе и Вам о нём сообщат, эта команда даст его даты.',
+  'reply.calendar.file':
+    '**Файл Вашего календаря приложен.** Откройте его, и календарь переймёт даты. Более новый файл меняет эти записи и ничего не дублирует. В нём не назван никто другой.\nТот, кто хранит Ваш календарь, например производитель телефона или работодатель, может его прочитать.',
+  'reply.calendar.plain': 'В названиях указан конгресс. Чтобы названия ничего не говорили: {command}',
+  'reply.calendar.discreet': 'Названия ничего не говорят, мест нет. Чтобы их вернуть: {command}',
+  'reply.calendar.line': '• {startsAt}: {what}',
+  'reply.calendar.cancelled': '• ~~{startsAt}: {what}~~ (отменено или больше не для Вас)',
+  'reply.calendar.more': 'Остальные даты есть в файле.',
+  'calendar.main': '{convention}: воркшоп',
+  'calendar.party': '{convention}: подготовка',
+  'calendar.remote': '{convention}: дистанционная встреча',
+  'calendar.day-before': '{convention}: встреча накануне',
+  'calendar.workshop': '{convention}: ещё одно заседание',
+  'calendar.follow-up': '{convention}: последующая встреча',
+  'calendar.discreet': 'Встреча',
+
+  'command.workshop.reminders': 'Показать напоминания воркшопа или изменить одно из них',
+  'option.reminder': 'Какое напоминание изменить',
+  'option.reminder.set': 'Что с ним сделать',
+  'reminder.drafts-three-days': 'Неподанные заявки, за 3 дня до конца',
+  'reminder.drafts-one-day': 'Неподанные заявки, за 1 день до конца',
+  'reminder.reviews': 'Оценивание, за 2 дня до срока',
+  'reminder.replies': 'Приглашения без ответа, за 2 дня до срока',
+  'reminder.ground-rules': 'Непринятые основные правила, за 2 дня до срока',
+  'reminder.follow-up': 'Участники, когда время последующей встречи',
+  'reminder-wish.on': 'включить',
+  'reminder-wish.off': 'выключить',
+  'late.catch-up': 'если запоздало, всё равно отправить',
+  'late.say-late': 'если запоздало, отправить и сказать об этом',
+  'late.skip': 'если запоздало, не отправлять',
+  'reply.reminders.heading':
+    '**Напоминания: {title}.** Каждое идёт лично только тем, чья очередь действовать; напоминание рецензентам идёт в канал организаторов и никого не называет. Опоздание: больше часа. Когда напоминание уже не имеет смысла, его не отправляют.',
+  'reply.reminders.line': '• **{reminder}**: {dueAt} ({fromNow}); {late}',
+  'reply.reminders.off': '• **{reminder}**: выключено',
+  'reply.reminders.over': '• **{reminder}**: срок был {dueAt}',
+  'reply.reminders.how': 'Чтобы изменить: {command}',
+
+  'command.series.new': 'Сделать воркшоп первым выпуском серии',
+  'command.series.edition': 'Создать следующий выпуск воркшопа перед другим конгрессом',
+  'command.series.plan': 'Создать выпуски перед несколькими конгрессами сразу',
+  'command.series.compare': 'Сравнить выпуски серии',
+  'command.series.carried': 'Показать, что прежние выпуски оставляют этому',
+  'option.series.name': 'Название серии',
+  'reply.series.new':
+    '**{series}**: есть первый выпуск, {title}.\nДальше: {edition} создаёт ещё один выпуск, {plan} создаёт несколько сразу.',
+  'reply.series.edition':
+    '**{title}, выпуск {edition}**: запланирован перед конгрессом {convention}, {city}.\n• Начало: {venue}; по Вашему времени: {startsAt}\n• Конец приёма заявок: {applicationsCloseAt}\n• Срок ответов: {repliesDueAt}\nПереняты стороны, места, часы, отступы дат, критерии, правила состава (те, что никого не называют), основные правила и встречи, привязанные к конгрессу. Люди не переняты: каждый подаёт заявку и даёт согласие заново.\nЧто оставляет последний выпуск: {carried}. Его повестка, когда комната открыта: {agenda}.',
+  'reply.series.nothing-to-plan':
+    'Нет будущего конгресса без выпуска этой серии. Добавьте конгресс командой {command}.',
+  'reply.series.plan':
+    '**{title}**: перед какими конгрессами провести его снова? Выберите один или несколько. Из этого выпуска перенимается всё, кроме людей.',
+  'select.series.plan': 'Конгрессы',
+  'reply.series.planned': '• Выпуск {edition}, {convention}: {startsAt}',
+  'reply.series.not-planned': '• {convention}: не запланирован. {why}',
+  'reply.series.compare': '**{series}**',
+  'reply.series.editions': '**Выпуски:** {list}',
+  'reply.series.starts': '**Начало:** {list}',
+  'reply.series.seats': '**Места:** {list}',
+  'reply.series.applications': '**Заявки:** {list}',
+  'reply.series.invited': '**Приглашено:** {list}',
+  'reply.series.accepted': '**Согласились:** {list}',
+  'reply.series.of-party': '**Заявки, {party}:** {list}',
+  'reply.series.rule':
+    'Выпуск за выпуском, от первого. – значит: ещё неизвестно или слишком мало. Числа сторон показаны только там, где у каждой стороны не меньше {least}. Дел, закрытых для Вас, нет ни в одном числе.',
+  'reply.series.carried': '**{title}: что прежние выпуски оставляют выпуску {edition}**',
+  'reply.series.carried.none': 'Ни у одного прежнего выпуска нет обнародованного итога.',
+  'reply.series.carried.from': 'Из обнародованного итога выпуска {edition}. Ничто другое из комнаты не выходит.',
+  'reply.series.options': '**Варианты**',
+  'reply.series.questions': '**Открытые вопросы: где мнения разделились**',
+  'reply.series.nothing': 'нет',
+  'reply.series.returning':
+    '**Участвовали раньше** (от этого их нет в этом выпуске: каждый подаёт заявку и даёт согласие заново)',
+  'reply.series.returning.line':
+    '• {name}, {party}: {count, plural, one {выпуск} few {выпуски} many {выпуски} other {выпуски}} {editions}',
+  'reply.series.returning.none': 'Никого, кого можно Вам показать.',
+  'reply.series.file': 'Это длинно: смотрите в приложенном файле.',
+
+  'command.workshop.event': 'Объявить конгресс, перед которым воркшоп, как событие этого сервера',
+  'option.workshop.event.what': 'Что объявить',
+  'event.convention': 'конгресс, он публичный',
+  'event.workshop': 'сам воркшоп',
+  'reply.event.done':
+    '**Событие есть:** {name}, с {startsAt} по {endsAt}. Его может прочитать каждый на сервере. Оно называет конгресс и ничего о воркшопе. Когда конгресс перенесут, повторите команду.',
+  'event.description': 'Проводит: {host}.',
+} satisfies Translation<typeof en>;

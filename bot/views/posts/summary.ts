@@ -31,7 +31,7 @@ function headingOf(summary: SummaryContent, voice: Voice): string {
         venue: venueTime(summary.heldAt, summary.timeZone, voice),
       }),
     ),
-    say('post.summary.track'),
+    say(`summary-track.${summary.track ?? 'track-2'}`),
     say('post.summary.parties', { parties: partyList(summary.parties, voice) }),
     say('post.summary.method'),
     say('post.summary.bands', { partyLeast: PARTY_LEAST, roomLeast: ROOM_LEAST }),

@@ -4,6 +4,7 @@ import { HELPERS } from '../people.ts';
 import { pressFor } from '../pressing.ts';
 import { buttonFor } from '../reading.ts';
 import type { Planned, Stage } from '../stage.ts';
+import { assessRisk } from './assess-risk.ts';
 
 /** One applicant leaves; the call is closed, a cohort proposed, and all are told at once. */
 export async function decide(stage: Stage, { workshopId }: Planned): Promise<void> {
@@ -15,6 +16,7 @@ export async function decide(stage: Stage, { workshopId }: Planned): Promise<voi
   const closed = messageIn(await patience.answer('close the call', () => organizer.slash('/call close', workshop)));
   learnTime(stage, closed?.content);
   await breath(1500);
+  await assessRisk(stage, workshopId);
 
   const isTold = (): boolean => APPLICANTS.some(({ name }) => actor(name).directMessages().length > 0);
   await patience.achieve('release the decisions', isTold, async () => {

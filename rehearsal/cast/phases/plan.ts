@@ -7,6 +7,15 @@ import type { Planned, Stage } from '../stage.ts';
 const CONVENTION = 'Congress of River Studies';
 /** Also the name of the room. */
 export const TITLE = 'Waters of the Orva';
+/** What everybody is judged by. Two reviews must do: one of the three reviewers steps aside once. */
+const RUBRIC = `source: after Kelman
+quorum: { reviews: 2, knowing: 0, outside: 0 }
+criteria:
+  - { id: moderate, side: openness, gate: true, step: text }
+  - { id: committed, side: openness, gate: true, step: text }
+  - { id: influential, side: influence, step: identity }
+  - { id: community, side: influence, step: identity }
+`;
 const DAY = 86_400_000;
 /** So far ahead that all deadlines of the usual schedule lie in the future. */
 const DAYS_AHEAD = 60;
@@ -43,6 +52,8 @@ export async function planWorkshop(stage: Stage): Promise<Planned> {
       hours: bookedHours(rounds),
     }),
   );
+  const file = { fileName: 'rubric.yaml', content: RUBRIC };
+  await patience.answer('give it a rubric', () => organizer.slash('/rubric import', { workshop: workshopId, file }));
   await patience.answer('list the workshops', () => organizer.slash('/workshop list'));
   await breath(1500);
   return { workshopId };

@@ -2,6 +2,7 @@ import type { Actor } from '../../discord/actor/actor.ts';
 import type { SeenMessage } from '../../discord/seen.ts';
 import { APPLICANTS, type Applicant } from '../applicants.ts';
 import type { Chance } from '../chance.ts';
+import { PARTIES, type Party } from '../parties.ts';
 import { messageIn, modalIn, Stuck } from '../patience.ts';
 import { HELPERS, type Helper, scriptOf } from '../people.ts';
 import { pressFor } from '../pressing.ts';
@@ -29,6 +30,7 @@ export async function review(stage: Stage): Promise<void> {
       judgeAll(stage, {
         reviewer,
         chance: chance.fork(reviewer.name),
+        knows: PARTIES[index],
         recusesFrom: index === 1 ? RECUSED_CASE : 0,
         done,
       }),
@@ -39,6 +41,8 @@ export async function review(stage: Stage): Promise<void> {
 interface Judge {
   readonly reviewer: Helper;
   readonly chance: Chance;
+  /** The party they know well, if any. */
+  readonly knows: Party | undefined;
   /** The how many-th case they step aside from; 0 for none. */
   readonly recusesFrom: number;
   readonly done: () => void;
@@ -48,7 +52,7 @@ async function judgeAll(stage: Stage, judge: Judge): Promise<void> {
   const { patience, actor, breath } = stage;
   const reviewer = actor(judge.reviewer.name);
   const open = async (): Promise<SeenMessage | undefined> =>
-    caseIn(messageIn(await patience.answer('review', () => reviewer.slash('/review'))));
+    caseIn(messageIn(await patience.answer('review', () => reviewer.slash('/review next'))));
 
   let before = await open();
   for (let number = 1; number < CASES_MOST; number += 1) {
@@ -63,27 +67,50 @@ async function judgeAll(stage: Stage, judge: Judge): Promise<void> {
   throw new Stuck('a reviewer was shown ever more applications');
 }
 
+/** A message with a case in it: to be scored, or to be looked at once its words are scored. */
 const caseIn = (message: SeenMessage | undefined): SeenMessage | undefined =>
-  message && buttonFor(message, 'score') ? message : undefined;
+  message && (buttonFor(message, 'score') ?? buttonFor(message, 'show-identity')) ? message : undefined;
 
-/** Scores a case; gives the next one when the bot shows it right away. */
+/** Scores a case, its words first and then who wrote them; gives the next one when the bot shows it right away. */
 async function score(stage: Stage, judge: Judge, before: SeenMessage): Promise<SeenMessage | undefined> {
+  const writer = writerOf(before);
+  const scores = scoresFor(writer, judge.chance);
+  const scored = buttonFor(before, 'score')
+    ? await handIn(stage, judge, before, {
+        verb: 'score',
+        answers: {
+          moderate: scores.moderate,
+          committed: scores.committed,
+          knows: judge.knows === writer?.party ? 'yes' : 'no',
+        },
+      })
+    : before;
+  if (!scored || !buttonFor(scored, 'show-identity')) return undefined;
+  const shown = messageIn(await pressFor(stage, stage.actor(judge.reviewer.name), scored, 'show-identity'));
+  if (!shown || !buttonFor(shown, 'score-identity')) return undefined;
+  const { influential, community } = scores;
+  return caseIn(await handIn(stage, judge, shown, { verb: 'score-identity', answers: { influential, community } }));
+}
+
+/** Opens one of the two forms, fills it in and sends it; gives what the bot answers. */
+async function handIn(
+  stage: Stage,
+  judge: Judge,
+  message: SeenMessage,
+  { verb, answers }: { readonly verb: string; readonly answers: Readonly<Record<string, string>> },
+): Promise<SeenMessage | undefined> {
   const { patience, actor, secret } = stage;
   const reviewer = actor(judge.reviewer.name);
-  const form = modalIn(await pressFor(stage, reviewer, before, 'score'));
+  const form = modalIn(await pressFor(stage, reviewer, message, verb));
   if (!form) return undefined;
   const evidence = judge.chance.pick(EVIDENCE[scriptOf(judge.reviewer)]);
   const reply = await patience.attempt(() =>
-    reviewer.submit(form, {
-      ...scoresFor(writerOf(before), judge.chance),
-      evidence: `${evidence}${secret(scriptOf(judge.reviewer))}`.trim(),
-    }),
+    reviewer.submit(form, { ...answers, evidence: `${evidence}${secret(scriptOf(judge.reviewer))}`.trim() }),
   );
-  return reply.kind === 'no-answer' ? undefined : caseIn(messageIn(reply));
+  return reply.kind === 'no-answer' ? undefined : messageIn(reply);
 }
 
 async function stepAside(stage: Stage, reviewer: Actor, before: SeenMessage): Promise<SeenMessage | undefined> {
-  await pressFor(stage, reviewer, before, 'show-identity');
   const asked = messageIn(await pressFor(stage, reviewer, before, 'recuse'));
   if (!asked) return undefined;
   const reply = await pressFor(stage, reviewer, asked, 'recuse-now');
@@ -96,7 +123,7 @@ function writerOf({ text }: SeenMessage): Applicant | undefined {
   return APPLICANTS.find(({ motivation }) => shown.includes(asTyped(motivation)));
 }
 
-function scoresFor(writer: Applicant | undefined, chance: Chance): Readonly<Record<string, string>> {
+function scoresFor(writer: Applicant | undefined, chance: Chance) {
   const drawn = (least: number, most: number): string => String(Math.floor(chance.between(least, most + 1)));
   const [least, most] = writer?.standing === 'strong' ? [4, 5] : [3, 3];
   return {

@@ -67,6 +67,78 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     { startsAt: NINE },
     'The workshop would have started already (<t:1804924800:F>). Choose a later time.',
   ],
+  'convention-under-way': [
+    { convention: 'Congress' },
+    'Congress has begun, so it can no longer be moved. Add the next one with `/convention add`.',
+  ],
+  'nothing-to-move': [
+    {},
+    'Nothing would be different: all dates are so already. Say what is to change, then try again.',
+  ],
+  'room-open-stays': [
+    { title: 'Water' },
+    'The room of “Water” is open, so its dates no longer move: people there rely on them. Nothing was changed. Hold the workshop as planned, or tell the people in the room what is to happen.',
+  ],
+  'begun-stays': [
+    { startsAt: NINE },
+    'This workshop was to start at <t:1804924800:F>, so it can no longer be moved. Plan a new one with `/workshop schedule`.',
+  ],
+  'deadline-over': [
+    { milestone: 'replies-due' },
+    '“Replies due” is over and has had its effect, so it can no longer be set. Set a later deadline instead.',
+  ],
+  'deadline-in-past': [
+    { milestone: 'brief-out', at: NINE },
+    '“Brief sent” would be at <t:1804924800:F>, and that is over. Choose fewer days before the convention, or a later time.',
+  ],
+  'deadline-out-of-order': [
+    { milestone: 'replies-due', neighbour: 'start', side: 'before', at: NINE },
+    '“Replies due” must come before “Workshop starts”, which is at <t:1804924800:F>. Choose another day, or set that one first.',
+  ],
+  'calendar-unreadable': [
+    {},
+    'I cannot read this file as a calendar. Save the event as an iCalendar file (`.ics`) and send that.',
+  ],
+  'calendar-file-too-large': [
+    { most: 100_000 },
+    'A calendar file can have 100,000 characters at most, and this one has more. Save the one event alone and send that.',
+  ],
+  'calendar-no-event': [
+    {},
+    'There is no event in this file. Save the event of the convention as an iCalendar file and send that.',
+  ],
+  'calendar-many-events': [
+    { count: 2 },
+    'There are 2 events in this file, and I cannot know which one is the convention. Send a file with that one alone.',
+  ],
+  'calendar-no-name': [
+    {},
+    'The event in this file has no name (`SUMMARY`). Give it one in your calendar, or use `/convention add`.',
+  ],
+  'calendar-no-date': [
+    {},
+    'The event in this file has no day on which it starts (`DTSTART`). Correct it in your calendar, or use `/convention add`.',
+  ],
+  'calendar-recurs': [
+    {},
+    'The event in this file repeats, and a convention is held once. Send one without repetition.',
+  ],
+  'calendar-cancelled': [
+    {},
+    'The event in this file is called off, so I took nothing from it. If the convention is held, send its newest file.',
+  ],
+  'calendar-floating-time': [
+    {},
+    'The event in this file gives a time and no time zone, so I cannot know when that is. Send the file again with the option `zone`, for example `Europe/Vienna`.',
+  ],
+  'calendar-own-zone': [
+    { zone: 'Congress Time' },
+    'This file has a time zone of its own, “Congress Time”, and I need one that everybody knows. Send the file again with the option `zone`, for example `Europe/Vienna`.',
+  ],
+  'calendar-no-zone': [
+    {},
+    'This file does not say in which time zone the venue lies. Send it again with the option `zone`, for example `Europe/Vienna`.',
+  ],
   'time-does-not-exist': [
     { text: '02:30', zone: 'Europe/Vienna' },
     'The clocks in Europe/Vienna never show 02:30: they are put forward over that hour. Choose a time an hour earlier or later.',
@@ -80,6 +152,59 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'seats-not-even': [
     { seats: 7, parties: 2 },
     'Every party gets the same number of seats, and 7 cannot be shared equally by 2 parties. Choose a multiple of 2.',
+  ],
+  'meeting-one-day': [
+    {},
+    'Say on which day the meeting is, in one way only: `days-before` (it moves with the convention) or `date` (it stays).',
+  ],
+  'meeting-in-past': [
+    { startsAt: NINE },
+    'The meeting would have begun already (<t:1804924800:F>). Choose a later time.',
+  ],
+  'meeting-order': [
+    { order: 'before', startsAt: NINE },
+    'A meeting of this kind comes before the start of the workshop (<t:1804924800:F>). Choose another time, or another kind of meeting.',
+  ],
+  'meeting-needs-party': [
+    {},
+    'A preparation inside one party needs the party whose it is: nobody else may know of it. Name it with `party`.',
+  ],
+  'meeting-of-all': [
+    {},
+    'This kind of meeting is for everybody. Leave `party` out, or choose the preparation inside one party.',
+  ],
+  'meetings-enough': [
+    { most: 20 },
+    'A workshop can have 20 meetings at most. Remove one with `/meeting remove` first.',
+  ],
+  'unknown-meeting': [{}, 'There is no such meeting any more. Choose one from the list that appears while you type.'],
+  'no-such-party': [
+    { parties: 'Ardania, Belmark' },
+    'This workshop has no party of that name. Its parties: Ardania, Belmark.',
+  ],
+  'in-series-already': [
+    {},
+    'This workshop is an edition of a series already. Make the next one with `/series edition`.',
+  ],
+  'not-in-series': [
+    {},
+    'This workshop is not part of a series yet. Begin one with `/series new`, then make further editions.',
+  ],
+  'edition-exists': [
+    { convention: 'Annual Convention' },
+    'The series has an edition before Annual Convention already. Choose another convention, or find that edition with `/workshop list`.',
+  ],
+  'event-would-show-workshop': [
+    {},
+    'I make no event for the workshop itself: every member of this server can read an event, and it would show when the workshop is and that it is held. I can announce the convention, which is public. Participants find the workshop with `/my calendar`.',
+  ],
+  'convention-begun': [
+    { convention: 'Annual Convention' },
+    'Annual Convention has begun already, so I announce no event for it.',
+  ],
+  'party-seats-sum': [
+    { sum: 19, seats: 20 },
+    'The parties’ own seats make 19 together, but the workshop has 20. Give each party one seat at least, and let them add up.',
   ],
   'call-already-open': [{}, 'The call for this workshop is open already. There is nothing to do.'],
   'call-not-open': [
@@ -107,14 +232,62 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     'I have no application of yours here. Perhaps you withdrew it. See all that I hold with `/my application`.',
   ],
   'field-empty': [{ field: 'motivation' }, 'The field “Motivation” is empty. Fill it in, then send the form again.'],
+  'answer-too-long': [
+    { field: 'name', length: 4000, most: 100 },
+    'The field “Name” has 4,000 characters, and 100 is the most. Shorten it, then send the form again.',
+  ],
+  'too-many-marks': [
+    { field: 'name', most: 4 },
+    'In the field “Name” a letter carries more than 4 marks, more than any language writes. Write it without them, then send the form again.',
+  ],
+  'answers-missing': [
+    { answers: 'careerStage, motivation' },
+    'Nothing was handed in: these answers are missing: Career stage and Motivation. Fill in their pages, then hand it in again.',
+  ],
+  'consent-needed': [
+    {},
+    'Nothing was handed in: first read who will read your application, and agree. Press Continue under `/my application`.',
+  ],
+  'no-application-draft': [
+    {},
+    'There is no draft of yours here: it was handed in or discarded. See all that I hold with `/my application`.',
+  ],
+  'apply-in-server': [
+    {},
+    'In a direct message I cannot see whether you may apply. Go to the server of the workshop and type `/my application` there.',
+  ],
+  'csv-too-large': [
+    { most: 5_000_000 },
+    'A file of applications can have 5,000,000 characters at most. Split it into several files; the same application is never taken twice.',
+  ],
+  'csv-too-many-lines': [
+    { most: 1000 },
+    'A file can bring 1,000 applications at most, and this one has more. Nothing was brought here: split it into several files; the same application is never taken twice.',
+  ],
+  'csv-not-utf8': [
+    {},
+    'The file is not in UTF-8, so letters would be lost. Save it again as “CSV UTF-8”, then send it.',
+  ],
+  'csv-unreadable': [
+    { line: 7 },
+    'From line 7 on the file cannot be read as CSV; most often a quotation mark is missing. Correct it, then send the file again.',
+  ],
+  'csv-empty': [
+    {},
+    'There is no application in the file, only a first line or nothing. Send a file with applications.',
+  ],
+  'csv-header': [
+    { lacking: 'name, party', unknown: 'none' },
+    'The first line of the file must name its columns. These are missing: name, party. Nothing was brought here.',
+  ],
+  'import-gone': [
+    {},
+    'No file waits here any more: it was taken over or discarded, or a newer one has taken its place. If in doubt, send it again with `/applications import`: the same application is never taken twice.',
+  ],
   'unknown-choice': [{}, 'This choice is not on the list any more. Open the form again and choose from the list.'],
   'nothing-to-review': [
     {},
-    'There is nothing left for you to review. Thank you. When new applications arrive, `/review` will show them.',
-  ],
-  'review-recused': [
-    {},
-    'You have stepped aside from this case, and that is final: it stays closed to you. Go on to the next one with `/review`.',
+    'There is nothing left for you to review. Thank you. When new applications arrive, `/review next` will show them.',
   ],
   'review-own': [
     {},
@@ -126,7 +299,49 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'application-gone': [
     {},
-    'This application was withdrawn, and its text is closed to everybody. Go on to the next one with `/review`.',
+    'This application is not yours to read: it was withdrawn, is closed to you, or was given to others. Nothing was saved. Go on to the next one with `/review next`.',
+  ],
+  'unknown-application': [
+    { number: 7 },
+    'There is no application 7 that you may know of in this workshop, so nothing was changed. Look at the number and try again.',
+  ],
+  'identity-too-early': [{}, 'First judge the words, without a name: press “Score”. Then I show you who wrote them.'],
+  'own-review-first': [
+    {},
+    'What others say of a case is shown after your own review of it is complete, so that it stays your own. Finish yours with `/review next`, then ask again.',
+  ],
+  'one-version': [
+    {},
+    'This person has no review of this application that was changed later, so there is nothing to choose between. Nothing was changed.',
+  ],
+  'no-reviewers': [
+    {},
+    'Nobody has said yet that they review for this workshop, so there is nobody to give cases to. Ask the reviewers to use `/review profile`, then try again.',
+  ],
+  'not-in-conflict': [
+    { number: 7 },
+    'There is no conflict with application 7 that you could clear: none was pinned or found, or the person said it themselves, which is final. Nothing was changed.',
+  ],
+  'ruling-reason-empty': [
+    {},
+    'A ruling on a conflict needs a reason, and yours was empty. Nothing was changed: write it, then try again.',
+  ],
+  'conflict-own': [{}, 'Nobody clears a conflict of their own. Ask another organizer.'],
+  'numbers-unreadable': [
+    { most: 60 },
+    'I could not read these numbers of applications. Write them like this: 3, 5, 9-12; at most 60 at a time. Nothing was changed.',
+  ],
+  'rubric-unreadable': [
+    { line: 4, key: 'gate', fault: 'not-boolean' },
+    'The rubric was not saved. Line 4, at “gate”: this must be `true` or `false`, without quotation marks. Correct the file and send it again.',
+  ],
+  'rubric-file-too-large': [
+    { most: 20_000 },
+    'A rubric file can have 20,000 characters at most, and this one has more. Send a shorter file.',
+  ],
+  'rubric-in-use': [
+    {},
+    'Somebody has begun to review by the rubric as it is, so it can no longer change: all applicants are judged by the same. For another rubric, plan another workshop.',
   ],
   'scores-incomplete': [
     {},
@@ -135,6 +350,34 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'too-few-eligible': [
     { party: 'Ardania', seats: 4, eligible: 3 },
     'Ardania needs 4 people, and only 3 could be chosen: reviewed, and past both gates. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
+  ],
+  'cohort-impossible': [
+    {},
+    'No cohort keeps all rules at once, so nothing was proposed. `/cohort relax` shows which rules would have to give way.',
+  ],
+  'cohort-unfinished': [
+    {},
+    'The search for the best cohort took too long, so nothing was proposed: a cohort that may not be the best is never shown as the best. Try again, or make the rules simpler.',
+  ],
+  'cohort-outdated': [
+    {},
+    'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
+  ],
+  'party-closed': [
+    {},
+    'You have stepped aside from a case here, and the answer would tell of it. Another organizer can ask.',
+  ],
+  'lot-too-large': [
+    { most: 400 },
+    'A lot can be worked out among 400 people at most. Take `lottery` out of the rules with `/cohort rules-import`.',
+  ],
+  'rules-unreadable': [
+    { line: 4, key: 'is', trouble: 'not-choice', allowed: 'woman, man' },
+    'The rules were not saved. Line 4, at “is”: this must be one of these words: `woman`, `man`. Correct the file and send it again.',
+  ],
+  'rules-file-too-large': [
+    { most: 20_000 },
+    'A file of rules can have 20,000 characters at most, and this one has more. Send a shorter file.',
   ],
   'call-still-open': [
     { closesAt: NINE },
@@ -172,6 +415,103 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'not-participant': [
     {},
     'This is only for participants of this workshop, and you are not one of them. If you should be, write to an organizer.',
+  ],
+  'letters-sent': [
+    {},
+    'The decisions are out, or going out at this moment, with the words as they were. What has been sent cannot be worded anew; write to people yourself if something is missing.',
+  ],
+  'unknown-placeholder': [
+    { name: 'name', allowed: 'title, party' },
+    'I cannot fill in “name”. Between braces, this letter may have only: `title`, `party`. Correct it, or write the words without braces; nothing was saved.',
+  ],
+  'rules-changed': [
+    {},
+    'The ground rules were changed after you opened them, so your word would have been on an older text. Open them again with `/my application`, read what is new, and accept them then.',
+  ],
+  'rules-in-use': [
+    {},
+    'The room is open or the workshop is over, and people keep to the rules they came in with. Say in the room what is missing; change the rules for the next edition.',
+  ],
+  'not-decided': [
+    {},
+    'The decisions of this workshop are not out yet: until then nobody has been invited or turned down. When they are, everybody is told at once.',
+  ],
+  'workshop-postponed': [
+    { since: NINE },
+    'This workshop has been put off since <t:1804924800:F>. Nothing can be sent, decided or opened until it goes on; nothing that was kept is lost. Those it concerns will be told when it goes on.',
+  ],
+  'postponed-already': [
+    { since: NINE },
+    'This workshop has been put off already, since <t:1804924800:F>, so nothing was changed. See how it stands with `/risk show`.',
+  ],
+  'not-postponed': [{}, 'This workshop is not put off, so there is nothing to take up again.'],
+  'workshop-over': [{}, 'This workshop is over, so it cannot be put off any more.'],
+  'take-up-in-past': [
+    { startsAt: NINE },
+    'This workshop was to start at <t:1804924800:F>, and that is over. Give it a new time first, with `/workshop move` or `/convention move`; then take it up again.',
+  ],
+  'second-organizer-needed': [
+    {},
+    'You have asked for this yourself, and it takes a second organizer. Ask another one to look at it and to confirm it.',
+  ],
+  'risk-missing': [
+    {},
+    'The dangers of this workshop have not been assessed, so nobody is brought into it yet. Write an assessment with `/risk assess`; another organizer signs it with `/risk sign`. Then try again.',
+  ],
+  'risk-unsigned': [
+    {},
+    'The assessment of this workshop needs the names of two different organizers. One who has not signed it yet reads and signs it with `/risk sign`. Then try again.',
+  ],
+  'risk-expired': [
+    { until: '2027-03-13' },
+    'The assessment of this workshop was valid until 2027-03-13. Write a new one with `/risk assess`; another organizer signs it with `/risk sign`. Then try again.',
+  ],
+  'risk-forbids': [
+    {},
+    'The assessment of this workshop says “forbidding”: it must not be held. Read why with `/risk show`. It goes on when somebody writes another assessment and a second organizer signs it, or when it is put off with `/workshop postpone`.',
+  ],
+  'nothing-to-sign': [
+    {},
+    'There is no assessment to sign. Write one with `/risk assess`, or with `/risk assess-person` for one person.',
+  ],
+  'signed-already': [
+    {},
+    'Your name stands under this assessment already; whoever writes it signs it first. It takes another organizer now.',
+  ],
+  'no-open-application': [
+    { number: 4 },
+    'I have no application number 4 here that is open to you. Look for the number in the proposal of the cohort.',
+  ],
+  'unknown-host': [
+    {},
+    'There is no such host or sponsor in the register. Choose one from the list that appears while you type, or enter it with `/host add`.',
+  ],
+  'unknown-listing': [{}, 'This host has no listing of this number. Look for the number with `/host show`.'],
+  'host-not-assigned': [
+    {},
+    'This host is not one of this workshop. Give it to the workshop first, with `/host assign`.',
+  ],
+  'host-refused': [
+    { host: 'River Trust' },
+    'A party does not accept River Trust as a host of this workshop. Find another one and take this one away with `/host unassign`, or write down with `/host acceptance` that the party has changed its mind.',
+  ],
+  'nothing-to-override': [
+    {},
+    'No host of this workshop is listed there, so there is nothing to override. See all blocks with `/host blocks`.',
+  ],
+  'unknown-override': [{}, 'Nobody has asked for this override. See all blocks with `/host blocks`.'],
+  'override-void': [
+    {},
+    'The listings have changed since this was asked for, so it is void and nothing was confirmed. See how it stands with `/host blocks`, then ask anew with `/host override`.',
+  ],
+  'date-in-future': [{ date: '2031-01-01' }, '2031-01-01 has not come yet. Write the day on which it happened.'],
+  'invitation-blocked': [
+    { people: 2 },
+    'Nobody was told anything: 2 people of those chosen cannot be invited now, because a host is listed where they live, or because of an assessment. See who with `/host blocks` and `/risk show`; then override it together with another organizer, choose others, or change the hosts.',
+  ],
+  'release-by-another': [
+    {},
+    'Nobody was told anything. These decisions cannot be released by you, because cases are among them that are closed to you. Ask another organizer to look at it.',
   ],
   'agenda-unreadable': [
     { line: 7, key: 'rounds[2].minutes', reason: 'not-minutes', least: 1, most: 480 },

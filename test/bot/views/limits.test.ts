@@ -21,6 +21,8 @@ const OURS = new Set([
   'band',
   'room',
   'what',
+  'meeting',
+  'reminder',
   'id',
   'workshopId',
   'status',
@@ -39,6 +41,9 @@ const OURS = new Set([
   'is',
   'flag',
   'why',
+  'audience',
+  'milestone',
+  'track',
 ]);
 const grown = (value: unknown, text: string, key = ''): unknown => {
   if (typeof value === 'string') return OURS.has(key) ? value : text;
@@ -70,10 +75,25 @@ const ALL_AT_ONCE = {
   material: Array.from({ length: 25 }, (_, n) => ({ statementId: `statement-${n}`, text: 'An option.' })),
 } as const;
 
+/** As many parties as there can be, each with officials who let their names be said. */
+function crowdedRoster() {
+  const parties = Array.from({ length: 8 }, (_, n) => `Party ${n}`);
+  return {
+    track: 'track-1.5' as const,
+    parties: parties.map((party) => ({ party, people: 10 })),
+    officials: parties.flatMap((party) => [
+      { party, name: 'Dr Ida Berg' },
+      { party, name: 'Dr Ole Dahl' },
+    ]),
+  };
+}
+
 const posts: WordedPost['content'][] = [
   ...Object.values(POSTS),
   { ...POSTS.summary, part: 1 },
   { ...POSTS.undeliverable, what: 'room-lost' },
+  { ...POSTS['safety-asked'], what: 'override' },
+  { ...POSTS['safety-asked'], what: 'take-up' },
   { ...POSTS.undeliverable, what: 'call-lost' },
   { ...POSTS.undeliverable, what: 'summary-lost' },
   ...ROUND_KINDS.map((roundKind) => ({ ...POSTS['round-opened'], roundKind, asks: false })),
@@ -88,6 +108,10 @@ const posts: WordedPost['content'][] = [
   { ...POSTS['round-blocked'], why: 'signals-too-few' },
   { ...POSTS['round-opened'], propositions: Array.from({ length: 40 }, () => 'A proposition.') },
   { ...POSTS['reactions-revealed'], results: Array.from({ length: 40 }, () => POSTS['reactions-revealed'].results[0]) },
+  { ...POSTS['not-chosen'], isAlternate: true },
+  { ...POSTS['seat-empty'], why: 'nobody-left' },
+  { ...POSTS.roster, roster: { ...POSTS.roster.roster, officials: [] } },
+  { ...POSTS.roster, roster: crowdedRoster() },
   { ...POSTS.call, parties: Array.from({ length: 8 }, (_, index) => `Party ${index}`) },
 ];
 

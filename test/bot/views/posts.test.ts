@@ -24,7 +24,7 @@ describe('a call for participation', () => {
         '**Starts:** Saturday, 13 March 2027 at 09:00 (venue time, Europe/Vienna); for you: <t:1804924800:F>',
         '**Apply until:** <t:1804921200:F> (<t:1804921200:R>)',
         '',
-        'The workshop is unofficial (Track II): people listen, explore and test ideas. Nobody here can decide anything, and nobody speaks for a government.',
+        'The workshop is unofficial: people listen, explore and test ideas. Nobody here can decide anything, and nobody speaks for a government. It is Track II, or Track 1.5 if somebody who holds public office comes in a private capacity: that is known, and told to all who take part, when the cohort is known.',
         '',
         '**Who sees your application:** the organizers and reviewers of this workshop, nobody else in this server. Text on Discord is not end-to-end encrypted. You can read or withdraw your application at any time with `/my application`.',
       ].join('\n'),

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import type { View } from '../../../bot/view.ts';
 import { cohortPropose } from '../../../commands/cohort/propose.ts';
 import { cohortRelease } from '../../../commands/cohort/release.ts';
+import { cohortRulesExport } from '../../../commands/cohort/rules.ts';
 import { releaseDecisionsButton, releaseDecisionsNowButton } from '../../../commands/presses/release-decisions.ts';
+import { readCohortRules } from '../../../documents/cohort-rules.ts';
+import { importCohortRules } from '../../../services/screening/cohort-rules.ts';
 import { recuse } from '../../../services/screening/recuse.ts';
 import {
   applicationOf,
@@ -32,7 +36,7 @@ test('a proposal shows the pair of each candidate, the reserve in order, and why
     '',
     '__Ardania__',
     '**Seats:**',
-    '• Applicant 2, application 2: 5.0 / 5.0 (1 review)',
+    '• Applicant 2, application 2: 5.0 / 5.0 (1 review). Alternate: Applicant 1 (application 1)',
     '**In reserve, in this order:**',
     '• Applicant 1, application 1: 4.0 / 4.0 (1 review)',
     '**Not possible:**',
@@ -40,10 +44,15 @@ test('a proposal shows the pair of each candidate, the reserve in order, and why
     '',
     '__Belmark__',
     '**Seats:**',
-    '• Applicant 4, application 4: 3.0 / 3.0 (1 review)',
+    '• Applicant 4, application 4: 3.0 / 3.0 (1 review). Nobody could take this seat without breaking a rule',
     '**Not possible:**',
     '• Applicant 5, application 5: nobody has reviewed this application',
     '',
+    'Merit goes by plain means, as scored: reviewers cannot be compared by what they have read.',
+    '',
+    'Merit of all who are chosen: 16.000 points. No cohort that keeps the rules has more.',
+    '',
+    '`/cohort explain` says why somebody is chosen or not, `/cohort compare` how near others come, `/cohort relax` what the rules cost. Two organizers confirm with `/cohort confirm`.',
   ]);
   expect(doorsOf(shown)).toEqual([`1:release-decisions:${workshopId}`]);
 });
@@ -95,11 +104,22 @@ test('an organizer who stepped aside reads how many cases are closed, in the pro
   const shown = textOf(await cohortPropose.execute({ workshop: workshopId }, here));
   const asked = textOf(await cohortRelease.execute({ workshop: workshopId }, here));
 
-  const note = '1 case is closed to you, because you have stepped aside: neither it nor its outcome is shown here.';
+  const note = '1 case is closed to you because of a conflict of interest: neither it nor its outcome is shown here.';
   expect(shown).toContain(note);
   expect(shown).not.toMatch(/(A|a)pplica(nt|tion) 2/);
   expect(asked).toContain(
-    `Invited: Applicant 4\n3 other applicants learn that they were not chosen. Replies are due by`,
+    `Invited: Applicant 4\n1 other applicant learns that they were not chosen. Replies are due by`,
   );
   expect(asked).toContain(note);
+  expect(asked).toContain('Ardania: not shown to you, because a case in it is closed to you');
+});
+
+test('rules come as a file that can be sent back as it is', async () => {
+  const world = await judgedWorld();
+  const rules = { seats: {}, perInstitution: 2, quotas: [], apart: [], include: [2], lottery: 0.005 };
+  await importCohortRules(world.ports, organizer, { workshopId, read: async () => rules });
+
+  const { files } = (await cohortRulesExport.execute({ workshop: workshopId }, reader(world, organizer))) as View;
+  const workshop = (await world.ports.workshops.find(workshopId))!;
+  expect(readCohortRules(files![0]!.data, { workshop, numbers: new Set([2]) })).toEqual(rules);
 });

@@ -46,7 +46,7 @@ test('pressing Apply says who will read the application before anything is asked
 
   expect(textOf(consent)).toContain('**Applying to Water sharing**');
   expect(textOf(consent)).toContain('not end-to-end encrypted');
-  expect(doorsOf(consent)).toEqual([`1:application-form:${workshopId}`]);
+  expect(doorsOf(consent)).toEqual([`1:application-consent:${workshopId}`]);
 });
 
 test('pressing Apply again shows the application instead', async () => {
@@ -57,7 +57,11 @@ test('pressing Apply again shows the application instead', async () => {
   const again = await applyButton.execute([workshopId], reader(world, member(1)));
 
   expect(again).toEqual(await mine(world, 1));
-  expect(doorsOf(again)).toEqual([`1:read-application:${id}`, `1:withdraw-application:${id}`]);
+  expect(doorsOf(again)).toEqual([
+    `1:read-application:${id}`,
+    `1:change-application:${workshopId}`,
+    `1:withdraw-application:${id}`,
+  ]);
 });
 
 test('before the release, the chosen read the same as everybody else', async () => {
@@ -83,6 +87,7 @@ test('after it, everything can be answered here, with direct messages closed', a
     `1:accept-invitation:${workshopId}`,
     `1:decline-invitation:${workshopId}`,
     `1:read-application:${id}`,
+    `1:read-decision:${id}`,
     `1:withdraw-application:${id}`,
   ]);
   expect(textOf(await mine(world, 2))).toContain('You have not been chosen.');
@@ -96,8 +101,8 @@ test('from the invitation to the room it is three presses, also from a direct me
   expect(doorsOf(accepted)).toEqual([`1:ground-rules:${workshopId}`]);
   const rules = await groundRulesButton.execute([workshopId], here);
   expect(textOf(rules)).toContain('(after Kelman)');
-  expect(doorsOf(rules)).toEqual([`1:accept-ground-rules:${workshopId}`]);
-  expect(await acceptGroundRulesButton.execute([workshopId], here)).toBe(
+  expect(doorsOf(rules)).toEqual([`1:accept-ground-rules:${workshopId}:1`]);
+  expect(await acceptGroundRulesButton.execute([workshopId, '1'], here)).toBe(
     'Thank you. You are ready for **Water sharing**. When the room opens, I will tell you where it is.',
   );
 
@@ -122,11 +127,11 @@ test('a seat is declined only by who says so twice, also when it was accepted an
   const world = await releasedWorld();
   const here = reader(world, inDirectMessage(member(1)));
   await acceptInvitationButton.execute([workshopId], here);
-  await acceptGroundRulesButton.execute([workshopId], here);
+  await acceptGroundRulesButton.execute([workshopId, '1'], here);
 
   const asked = await declineInvitationButton.execute([workshopId], here);
 
-  expect(doorsOf(asked)).toEqual([`1:decline-invitation-now:${workshopId}`]);
+  expect(doorsOf(asked)).toEqual([`1:decline-invitation-now:${workshopId}`, `1:decline-with-word:${workshopId}`]);
   expect(await seats(world)).toEqual({ 1: 'ready', 4: 'invited' });
   expect(await declineInvitationNowButton.execute([workshopId], here)).toBe(
     'You have declined. Thank you for saying so: the seat in **Water sharing** is free for somebody else of your party. Nobody is told that you declined.',
@@ -175,7 +180,7 @@ test('everybody reads their own words whole, however long, and nothing in them i
 
   const answer = await readApplicationButton.execute([id], reader(world, member(1)));
 
-  expect(answer).toMatchObject({ files: [{ name: 'motivation.txt', data: motivation.trim() }] });
+  expect(answer).toMatchObject({ files: [{ name: 'application.txt', data: `Motivation:\n${motivation.trim()}` }] });
   expect(textOf(answer).length).toBeLessThanOrEqual(2000);
   expect(textOf(answer)).toContain('\\*\\*ї\\*\\* \\<\\@1');
 });

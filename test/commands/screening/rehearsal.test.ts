@@ -6,13 +6,13 @@ import { createLogger } from '../../../bot/log.ts';
 import { createOwnId } from '../../../bot/own-id.ts';
 import { createRest } from '../../../bot/rest.ts';
 import { createRooms } from '../../../bot/rooms.ts';
-import { screeningButtons, screeningCommands, screeningModals } from '../../../commands/screening.ts';
-import { setup } from '../../../commands/setup.ts';
+import { buttons, commands, modals } from '../../../commands/index.ts';
 import type { Actor } from '../../../rehearsal/discord/actor/actor.ts';
 import { type RehearsalServer, startRehearsalServer } from '../../../rehearsal/discord/server.ts';
 import type { Ports } from '../../../services/ports.ts';
 import { workshopId } from '../../services/screening/story.ts';
 import { aConvention, aWorkshop, on } from '../../support/build.ts';
+import { apply, beginApplication, SMALL_RUBRIC } from '../../support/walk.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -42,8 +42,7 @@ async function aStage(): Promise<{ server: RehearsalServer; world: World; delive
   const ownId = createOwnId(rest);
   const channels = createChannels({ rest, clock: world.ports.clock, ownId });
   const ports: Ports = { ...world.ports, channels, rooms: createRooms({ rest, ownId }) };
-  const commands = [setup, ...screeningCommands];
-  const dispatch = createDispatcher({ commands, buttons: screeningButtons, modals: screeningModals }, { ports, log });
+  const dispatch = createDispatcher({ commands, buttons, modals }, { ports, log });
   putToWork(client, { commands, dispatch, log, rest, onLost: () => undefined });
   await client.login(server.botToken);
   closing.push(() => client.destroy());
@@ -56,6 +55,8 @@ async function aStage(): Promise<{ server: RehearsalServer; world: World; delive
     conventions: [aConvention({ serverId: server.guildId })],
     workshops: [aWorkshop({ serverId: server.guildId, seats: 2 })],
   });
+  const file = { fileName: 'rubric.yaml', content: SMALL_RUBRIC };
+  await server.actor('Olena').slash('/rubric import', { workshop: workshopId, file });
   return { server, world, deliver: () => deliverAll(ports) };
 }
 
@@ -77,18 +78,10 @@ async function answered(reply: ReturnType<Actor['slash']>) {
 }
 
 async function applies(person: Actor, party: string): Promise<string> {
-  const call = person.sees('workshop-calls').at(-1)!;
-  const consent = await answered(person.press(call, 'Apply'));
-  const form = await person.press(consent, 'I agree: open the form');
-  if (form.kind !== 'modal') throw new Error(`a form was expected, not ${form.kind}`);
-  const kept = await answered(
-    person.submit(form.modal, {
-      'Your name': `Dr ${person.name}`,
-      'Your affiliation': 'Institute of Hydrology',
-      'Your party': party,
-      'Why do you want to take part?': `I, of ${party}, want to listen.`,
-    }),
-  );
+  const kept = await apply(person, {
+    'Your party': party,
+    'Why do you want to take part?': `I, of ${party}, want to listen.`,
+  });
   expect(kept.ephemeral).toBe(true);
   return kept.text;
 }
@@ -107,26 +100,29 @@ test('from the call to the ground rules over the wire, with closed direct messag
   await applies(bo, 'Belmark');
   await answered(olena.slash('/call close', { workshop: workshopId }));
 
-  let desk = await answered(rhea.slash('/review'));
+  let desk = await answered(rhea.slash('/review next'));
+  const pressed = async (message: typeof desk, label: string) => {
+    const form = await rhea.press(message, label);
+    if (form.kind !== 'modal') throw new Error('a form was expected');
+    return form.modal;
+  };
   for (let n = 0; n < 4; n += 1) {
     expect(desk.text).not.toContain('Dr ');
-    const identity = await answered(rhea.press(desk, 'Show name and affiliation'));
+    const words = {
+      'Politically moderate?': '4',
+      'Committed to a negotiated solution?': '4',
+      'Do you know this party well?': 'no',
+    };
+    const scored = await answered(rhea.submit(await pressed(desk, 'Score'), words));
+    const identity = await answered(rhea.press(scored, 'Show name and affiliation'));
     const score = /Dr (Ana|Bela)/.test(identity.text) ? '5' : '4';
-    const form = await rhea.press(desk, 'Score');
-    if (form.kind !== 'modal') throw new Error('a form was expected');
-    desk = await answered(
-      rhea.submit(form.modal, {
-        'Politically influential?': score,
-        'Part of the larger community?': 'cannot-judge',
-        'Politically moderate?': score,
-        'Committed to a negotiated solution?': score,
-      }),
-    );
+    const who = { 'Politically influential?': score, 'Part of the larger community?': 'cannot-judge' };
+    desk = await answered(rhea.submit(await pressed(identity, 'Score this person'), who));
   }
   expect(desk.text).toContain('**You have reviewed everything there is.**');
 
   const proposal = await answered(olena.slash('/cohort propose', { workshop: workshopId }));
-  expect(proposal.text).toContain('• Dr Ana, application 1: 5.0 / 5.0 (1 review)');
+  expect(proposal.text).toContain('• Dr Ana, application 1: 4.0 / 5.0 (1 review)');
   const confirm = await answered(olena.press(proposal, 'Release the decisions…'));
   const released = await answered(olena.press(confirm, 'Yes, tell everybody now'));
   expect(released.text).toContain('2 invitations go out, and 2 applicants learn that they were not chosen.');
@@ -165,19 +161,11 @@ test('a form that is refused gives the words back', async () => {
   const [olena, ana] = [server.actor('Olena'), server.actor('Ana')];
   await answered(olena.slash('/call open', { workshop: workshopId }));
   await deliver();
-  const consent = await answered(ana.press(ana.sees('workshop-calls').at(-1)!, 'Apply'));
-  const form = await ana.press(consent, 'I agree: open the form');
+  const form = await ana.press(await beginApplication(ana), '3 · Your words');
   if (form.kind !== 'modal') throw new Error('a form was expected');
   await answered(olena.slash('/call close', { workshop: workshopId }));
 
-  const refused = await answered(
-    ana.submit(form.modal, {
-      'Your name': 'Dr Ana',
-      'Your affiliation': 'Institute',
-      'Your party': 'Ardania',
-      'Why do you want to take part?': 'To listen.',
-    }),
-  );
+  const refused = await answered(ana.submit(form.modal, { 'Why do you want to take part?': 'To listen.' }));
 
   expect(refused.ephemeral).toBe(true);
   expect(refused.text).toContain('Applications closed at');

@@ -26,7 +26,7 @@ test('the room is open to everybody who is ready, and the others are waited for'
 
   expect(room).toMatchObject({ admitted: 1, waiting: 1 });
   expect(world.openedRooms).toMatchObject([{ workshopId, memberIds: [memberOf(1)] }]);
-  expect(world.owed().map(({ content }) => content.kind)).toEqual(['panel', 'room-admission', 'room-ready']);
+  expect(world.owed().map(({ content }) => content.kind)).toEqual(['panel', 'roster', 'room-admission', 'room-ready']);
 });
 
 test('the facilitators have a channel of their own, with a panel that says what to do next', async () => {
@@ -70,7 +70,7 @@ test('opening it again makes no second room and sends no second word', async () 
 
   expect(second).toEqual(first);
   expect(world.openedRooms).toHaveLength(1);
-  expect(world.owed()).toHaveLength(3);
+  expect(world.owed()).toHaveLength(4);
 });
 
 test('whoever leaves while the room is being made is let out again, and whoever becomes ready is let in', async () => {
@@ -91,6 +91,7 @@ test('whoever leaves while the room is being made is let out again, and whoever 
 
   expect(world.owed().map(({ content }) => content)).toMatchObject([
     { kind: 'panel' },
+    { kind: 'roster' },
     { kind: 'room-admission', memberId: memberOf(2) },
     { kind: 'room-dismissal', memberId: memberOf(1) },
     { kind: 'room-ready' },

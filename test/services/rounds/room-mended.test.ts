@@ -58,6 +58,7 @@ test('a room that was deleted is made anew: the workshop, its clock and what it 
     [{ kind: 'channel', channelId: 'room-2' }, 'round-warning'],
     [{ kind: 'member', memberId: memberOf(1) }, 'room-ready'],
     [{ kind: 'channel', channelId: 'room-2' }, 'round-warning'],
+    [{ kind: 'channel', channelId: 'room-2' }, 'roster'],
     [{ kind: 'channel', channelId: 'room-2' }, 'room-admission'],
     [{ kind: 'channel', channelId: 'room-2' }, 'round-resumed'],
   ]);

@@ -9,9 +9,20 @@ import { releaseDecisions } from '../../../services/screening/release-decisions.
 import { acceptInvitation, declineInvitation } from '../../../services/screening/reply.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
 import { openPrismaSubject } from '../../prisma/subject.ts';
-import { aConvention, aServer, aWorkshop, on } from '../../support/build.ts';
+import { aConvention, aServer, aSignedRisk, aWorkshop, on } from '../../support/build.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { applicationOf, apply, member, organizer, release, review, seats, told, workshopId } from './story.ts';
+import {
+  applicationOf,
+  apply,
+  letOneReviewerDo,
+  member,
+  organizer,
+  release,
+  review,
+  seats,
+  told,
+  workshopId,
+} from './story.ts';
 
 let prisma: Awaited<ReturnType<typeof openPrismaSubject>>;
 beforeAll(async () => {
@@ -27,6 +38,8 @@ async function judgedWorld(): Promise<World> {
   await stores.servers.save(aServer());
   await stores.conventions.add(aConvention());
   await stores.workshops.add(aWorkshop({ stage: 'call-open', seats: 2 }));
+  await letOneReviewerDo(ports);
+  await stores.papers.save([aSignedRisk(workshopId)]);
 
   const stored = { ...world, ports, deliverAll: () => deliverAll(ports) };
   await apply(stored, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2', 6: 'party-2' });
@@ -127,8 +140,9 @@ test('silence that is judged twice at once, while somebody withdraws, costs each
 
   expect(codes(results)).toEqual(['done', 'done', 'done']);
   expect(await seats(world)).toEqual({ 1: 'lapsed', 2: 'invited', 4: 'withdrawn', 5: 'invited' });
-  expect(told(world).slice(before).toSorted()).toEqual(['invitation to 2', 'invitation to 5']);
-  expect(await world.ports.workshops.find(workshopId)).toMatchObject({ repliesDueAt: on(7, '15:00') });
+  expect(told(world).slice(before).toSorted()).toEqual(['invitation to 2', 'invitation to 5', 'seat-lapsed to 1']);
+  // Only for those who were invited late is it later.
+  expect(await world.ports.workshops.find(workshopId)).toMatchObject({ repliesDueAt: on(5, '22:00') });
 });
 
 test('a withdrawal that meets an acceptance wins, and the next is invited', async () => {
@@ -149,7 +163,7 @@ test('the ground rules accepted twice at once are accepted once', async () => {
   await release(world);
   await acceptInvitation(world.ports, member(1), workshopId);
 
-  const press = () => acceptGroundRules(world.ports, member(1), workshopId);
+  const press = () => acceptGroundRules(world.ports, member(1), { workshopId, version: 1 });
   expect(codes(await Promise.allSettled([press(), press()]))).toEqual(['done', 'done']);
 
   expect(await seats(world)).toEqual({ 1: 'ready', 4: 'invited' });

@@ -3,13 +3,14 @@ import { closeCall } from '../../../services/screening/close-call.ts';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
 import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
 import { recuse } from '../../../services/screening/recuse.ts';
+import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
 import { aCaller, memberOf, on } from '../../support/build.ts';
-import { applicationOf, apply, organizer, review, reviewer, workshopId, worldWith } from './story.ts';
+import { applicationOf, apply, member, organizer, review, reviewer, workshopId, worldWith } from './story.ts';
 
-async function judgedWorld() {
+async function judgedWorld(scores: Readonly<Record<number, number>> = { 1: 4, 2: 5, 3: 2, 4: 3 }) {
   const world = await worldWith({ seats: 2 });
   await apply(world, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2' });
-  await review(world, { 1: 4, 2: 5, 3: 2, 4: 3 });
+  await review(world, scores);
   await world.advanceTo(on(2, '12:00'));
   return world;
 }
@@ -45,21 +46,21 @@ test('everybody chosen has an alias of their own', async () => {
   expect(aliases.every((alias) => alias >= 0 && alias < 60)).toBe(true);
 });
 
-test('proposing again, after other reviews, replaces the proposal', async () => {
+test('proposing again, after somebody has withdrawn, replaces the proposal', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
-  await review(world, { 2: 1 });
+  const before = await proposeCohort(world.ports, organizer, workshopId);
+  await withdrawApplication(world.ports, member(2), (await applicationOf(world, 2)).id);
 
-  await proposeCohort(world.ports, organizer, workshopId);
+  const after = await proposeCohort(world.ports, organizer, workshopId);
 
+  expect(after.mark).not.toBe(before.mark);
   const { invited, others } = await findCohort(world.ports, organizer, workshopId);
   expect(invited.map(({ name }) => name)).toEqual(['Applicant 1', 'Applicant 4']);
-  expect(others).toBe(3);
+  expect(others).toBe(2);
 });
 
 test('a party with too few candidates is named, and nothing is proposed', async () => {
-  const world = await judgedWorld();
-  await review(world, { 4: 1 });
+  const world = await judgedWorld({ 1: 4, 2: 5, 3: 2, 4: 1 });
 
   await expect(proposeCohort(world.ports, organizer, workshopId)).rejects.toMatchObject({
     code: 'too-few-eligible',
@@ -104,12 +105,52 @@ test('an organizer who stepped aside from a case learns that it is closed, and n
   for (const n of [1, 3]) await recuse(world.ports, both, (await applicationOf(world, n)).id);
   await world.advanceTo(on(2, '12:00'));
 
-  const { parties, closed } = await proposeCohort(world.ports, both, workshopId);
+  const { parties, closed, sum } = await proposeCohort(world.ports, both, workshopId);
   const look = await findCohort(world.ports, both, workshopId);
 
   expect(
     parties.map(({ chosen, reserve, outside }) => [...chosen, ...reserve, ...outside].map(({ name }) => name)),
   ).toEqual([[], ['Applicant 2']]);
-  expect(closed).toBe(2);
-  expect(look).toMatchObject({ invited: [{ name: 'Applicant 2' }], others: 0, closed: 2 });
+  expect([closed, sum]).toEqual([2, undefined]);
+  expect(look).toMatchObject({ invited: [{ name: 'Applicant 2' }], others: 0, closed: 2, partiesClosed: ['Ardania'] });
+});
+
+test('who knows all of a party but one does not learn who of them is chosen', async () => {
+  const both = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role', ...reviewer.roleIds] });
+  const seenWith = async (n: number) => {
+    const other = await worldWith({ seats: 4 });
+    await apply(other, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2', 6: 'party-2' });
+    await review(other, { 1: n, 2: 4, 3: 3, 4: 5, 5: 4, 6: 3 });
+    await recuse(other.ports, both, (await applicationOf(other, 1)).id);
+    await other.advanceTo(on(2, '12:00'));
+    const { mark: _, ...proposal } = await proposeCohort(other.ports, both, workshopId);
+    const { mark: __, ...look } = await findCohort(other.ports, both, workshopId);
+    return { parties: proposal.parties, sum: proposal.sum, look };
+  };
+
+  // The case that is closed is the best of its party, or the last: nothing that is shown differs.
+  expect(await seenWith(5)).toEqual(await seenWith(2));
+});
+
+test('each seat has an alternate of its party, and the record says all that the proposal follows from', async () => {
+  const world = await judgedWorld();
+  const { mark } = await proposeCohort(world.ports, organizer, workshopId);
+
+  const [one, two, four] = await Promise.all([1, 2, 4].map(async (n) => (await applicationOf(world, n)).id));
+  expect((await world.ports.papers.find('cohort', { workshopId }))?.content).toEqual({
+    mark,
+    proposedAt: on(2, '12:00'),
+    seed: 'seed-1',
+    rules: { seats: {}, quotas: [], apart: [], include: [] },
+    sum: 16_000,
+    seats: expect.arrayContaining([
+      { applicationId: two, partyId: 'party-1', alternateId: one },
+      { applicationId: four, partyId: 'party-2' },
+    ]),
+    reserve: [
+      { partyId: 'party-1', applicationIds: [one] },
+      { partyId: 'party-2', applicationIds: [] },
+    ],
+    confirmedBy: [],
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { acceptGroundRules, findGroundRules } from '../../../services/screening/accept-ground-rules.ts';
+import { acceptGroundRules } from '../../../services/screening/accept-ground-rules.ts';
+import { findGroundRules } from '../../../services/screening/ground-rules.ts';
 import { approachDesk } from '../../../services/screening/own-applications.ts';
 import { acceptInvitation, declineInvitation } from '../../../services/screening/reply.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
@@ -61,7 +62,9 @@ test('when a party has nobody left, its seat stays empty', async () => {
   await declineInvitation(world.ports, member(4), workshopId);
   await declineInvitation(world.ports, member(5), workshopId);
 
-  expect(await newsOf(world)).toEqual(['invitation to 5']);
+  // The organizers are told, and neither who left nor of which party.
+  expect(await newsOf(world)).toEqual(['invitation to 5', 'seat-empty in organizers']);
+  expect(world.sent.at(-1)?.content).toEqual({ kind: 'seat-empty', title: 'Water sharing', why: 'nobody-left' });
   expect(await seats(world)).toEqual({ 1: 'invited', 4: 'declined', 5: 'declined' });
 });
 
@@ -122,12 +125,14 @@ test('what a crash left undone after a withdrawal is done by pressing again', as
 
 test('the ground rules come after the invitation and before the room', async () => {
   const world = await releasedWorld();
-  await expect(acceptGroundRules(world.ports, one, workshopId)).rejects.toMatchObject({ code: 'accept-first' });
+  await expect(acceptGroundRules(world.ports, one, { workshopId, version: 1 })).rejects.toMatchObject({
+    code: 'accept-first',
+  });
   await acceptInvitation(world.ports, one, workshopId);
 
-  await acceptGroundRules(world.ports, one, workshopId);
+  await acceptGroundRules(world.ports, one, { workshopId, version: 1 });
   await world.advanceTo(on(3, '12:00'));
-  await acceptGroundRules(world.ports, one, workshopId);
+  await acceptGroundRules(world.ports, one, { workshopId, version: 1 });
 
   const participants = await world.ports.participants.list(workshopId);
   expect(participants.find(({ status }) => status === 'ready')).toMatchObject({
@@ -141,8 +146,8 @@ test('who becomes ready after the room is open gets the key and a word, once', a
   await acceptInvitation(world.ports, one, workshopId);
   await openTheRoom(world);
 
-  await acceptGroundRules(world.ports, one, workshopId);
-  await acceptGroundRules(world.ports, one, workshopId);
+  await acceptGroundRules(world.ports, one, { workshopId, version: 1 });
+  await acceptGroundRules(world.ports, one, { workshopId, version: 1 });
 
   expect((await newsOf(world)).toSorted()).toEqual(['room-admission in room-1', 'room-ready to 1']);
 });
@@ -162,7 +167,7 @@ test('a room that opens while somebody accepts the ground rules opens to them', 
     },
   };
 
-  await acceptGroundRules(meanwhile, one, workshopId);
+  await acceptGroundRules(meanwhile, one, { workshopId, version: 1 });
 
   expect((await newsOf(world)).toSorted()).toEqual(['room-admission in room-1', 'room-ready to 1']);
 });
@@ -170,19 +175,21 @@ test('a room that opens while somebody accepts the ground rules opens to them', 
 test('who leaves after getting the key loses it', async () => {
   const world = await releasedWorld();
   await acceptInvitation(world.ports, one, workshopId);
-  await acceptGroundRules(world.ports, one, workshopId);
+  await acceptGroundRules(world.ports, one, { workshopId, version: 1 });
   await openTheRoom(world);
 
   await withdrawApplication(world.ports, one, (await applicationOf(world, 1)).id);
 
-  expect((await newsOf(world)).toSorted()).toEqual(['invitation to 2', 'room-dismissal in room-1']);
-  await expect(acceptGroundRules(world.ports, one, workshopId)).rejects.toMatchObject({ code: 'not-participant' });
+  expect((await newsOf(world)).toSorted()).toEqual(['invitation to 2', 'room-dismissal in room-1', 'roster in room-1']);
+  await expect(acceptGroundRules(world.ports, one, { workshopId, version: 1 })).rejects.toMatchObject({
+    code: 'not-participant',
+  });
 });
 
 test('a room that opens while somebody leaves closes behind them', async () => {
   const world = await releasedWorld();
   await acceptInvitation(world.ports, one, workshopId);
-  await acceptGroundRules(world.ports, one, workshopId);
+  await acceptGroundRules(world.ports, one, { workshopId, version: 1 });
   const { ports } = world;
   const meanwhile: typeof ports = {
     ...ports,
@@ -197,16 +204,17 @@ test('a room that opens while somebody leaves closes behind them', async () => {
 
   await declineInvitation(meanwhile, one, workshopId);
 
-  expect((await newsOf(world)).toSorted()).toEqual(['invitation to 2', 'room-dismissal in room-1']);
+  expect((await newsOf(world)).toSorted()).toEqual(['invitation to 2', 'room-dismissal in room-1', 'roster in room-1']);
 });
 
 test('the ground rules are shown to people with a seat only', async () => {
   const world = await releasedWorld();
 
-  expect(await findGroundRules(world.ports, one, workshopId)).toMatchObject({ title: 'Water sharing' });
-  await expect(findGroundRules(world.ports, member(2), workshopId)).rejects.toMatchObject({ code: 'not-participant' });
+  const asked = { workshopId, language: 'en' } as const;
+  expect(await findGroundRules(world.ports, one, asked)).toMatchObject({ workshop: { title: 'Water sharing' } });
+  await expect(findGroundRules(world.ports, member(2), asked)).rejects.toMatchObject({ code: 'not-participant' });
   await declineInvitation(world.ports, one, workshopId);
-  await expect(findGroundRules(world.ports, one, workshopId)).rejects.toMatchObject({ code: 'not-participant' });
+  await expect(findGroundRules(world.ports, one, asked)).rejects.toMatchObject({ code: 'not-participant' });
 });
 
 test('an acceptance that crosses a withdrawal does not bring the seat back', async () => {

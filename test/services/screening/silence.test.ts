@@ -32,9 +32,10 @@ test('who has not replied in time gives way to the next of the same party, who h
   await lapseSilent(world.ports);
 
   expect(await seats(world)).toEqual({ 1: 'lapsed', 2: 'invited', 4: 'accepted' });
-  expect(await newsOf(world)).toEqual(['invitation to 2']);
+  expect(await newsOf(world)).toEqual(['seat-lapsed to 1', 'invitation to 2']);
   expect(world.sent.at(-1)?.content).toMatchObject({ repliesDueAt: on(7, '15:00') });
-  expect(await world.ports.workshops.find(workshopId)).toMatchObject({ repliesDueAt: on(7, '15:00') });
+  // It is that person's own: for everybody else the deadline stays what it was.
+  expect(await world.ports.workshops.find(workshopId)).toMatchObject({ repliesDueAt: on(5, '22:00') });
 });
 
 test('one after the other may be silent, until the workshop begins', async () => {
@@ -45,7 +46,18 @@ test('one after the other may be silent, until the workshop begins', async () =>
   }
 
   expect(await seats(world)).toEqual({ 1: 'lapsed', 2: 'lapsed', 3: 'lapsed', 4: 'lapsed', 5: 'lapsed' });
-  expect((await newsOf(world)).toSorted()).toEqual(['invitation to 2', 'invitation to 3', 'invitation to 5']);
+  expect((await newsOf(world)).toSorted()).toEqual([
+    'invitation to 2',
+    'invitation to 3',
+    'invitation to 5',
+    'seat-empty in organizers',
+    'seat-empty in organizers',
+    'seat-lapsed to 1',
+    'seat-lapsed to 2',
+    'seat-lapsed to 3',
+    'seat-lapsed to 4',
+    'seat-lapsed to 5',
+  ]);
 });
 
 test('a lapsed seat is not taken any more, and its holder reads why', async () => {
@@ -66,6 +78,18 @@ test('a withdrawal after the deadline frees the seat for the next, and ends the 
   await withdrawApplication(world.ports, member(4), (await applicationOf(world, 4)).id);
 
   expect(await seats(world)).toEqual({ 1: 'lapsed', 2: 'invited', 4: 'withdrawn', 5: 'invited' });
+});
+
+test('whoever moves up late prolongs nobody else’s time', async () => {
+  const world = await releasedWorld();
+  await world.advanceTo(on(5, '21:00'));
+  await declineInvitation(world.ports, member(1), workshopId);
+
+  await world.advanceTo(on(5, '22:00'));
+  await lapseSilent(world.ports);
+
+  // Member 4 was silent until the deadline of all; member 2, invited an hour before it, has until the 7th.
+  expect(await seats(world)).toEqual({ 1: 'declined', 2: 'invited', 4: 'lapsed', 5: 'invited' });
 });
 
 test('whoever moves up shortly before the deadline has time to reply', async () => {
@@ -105,7 +129,7 @@ test('an answer that comes while silence is being judged is heard', async () => 
   expect(await seats(world)).toEqual({ 1: 'accepted', 4: 'lapsed', 5: 'invited' });
 });
 
-test('a crash after the new deadline is written takes nobody’s seat, and the next look goes on', async () => {
+test('a crash takes nobody’s seat without a word, and the next look goes on', async () => {
   const world = await releasedWorld();
   await world.advanceTo(on(5, '23:00'));
   const { ports } = world;
@@ -113,8 +137,13 @@ test('a crash after the new deadline is written takes nobody’s seat, and the n
   await expect(lapseSilent(dying)).rejects.toThrow('silent invitations could not be ended');
   expect(await seats(world)).toEqual({ 1: 'invited', 4: 'invited' });
 
-  await world.advanceTo(on(7, '15:00'));
   await lapseSilent(ports);
 
   expect(await seats(world)).toEqual({ 1: 'lapsed', 2: 'invited', 4: 'lapsed', 5: 'invited' });
+  expect((await newsOf(world)).toSorted()).toEqual([
+    'invitation to 2',
+    'invitation to 5',
+    'seat-lapsed to 1',
+    'seat-lapsed to 4',
+  ]);
 });

@@ -1,7 +1,10 @@
 import type { Workshop } from '../../../domain/planning/workshop.ts';
 import type { Application } from '../../../domain/screening/application.ts';
+import { KELMAN_RUBRIC, type Rubric } from '../../../domain/screening/rubric.ts';
 import type { Caller } from '../../../domain/server.ts';
+import type { Ports } from '../../../services/ports.ts';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
+import { findIdentity } from '../../../services/screening/find-identity.ts';
 import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
 import { releaseDecisions } from '../../../services/screening/release-decisions.ts';
 import { submitApplication } from '../../../services/screening/submit-application.ts';
@@ -29,7 +32,14 @@ export async function worldWith(workshop: Partial<Workshop> = {}): Promise<World
     conventions: [aConvention()],
     workshops: [aWorkshop({ stage: 'call-open', ...workshop })],
   });
+  await letOneReviewerDo(world.ports);
   return world;
+}
+
+/** One reviewer is enough, so that a story about seats does not have to be one about reviewers. */
+export async function letOneReviewerDo({ papers }: Pick<Ports, 'papers'>): Promise<void> {
+  const content: Rubric = { ...KELMAN_RUBRIC, quorum: { reviews: 1, knowing: 0, outside: 0 } };
+  await papers.save([{ kind: 'rubric', home: { workshopId }, key: '', version: 0, content }]);
 }
 
 export const aForm = (partyId = 'party-1') => ({
@@ -51,10 +61,32 @@ export async function apply(world: World, party: Readonly<Record<number, string>
 export async function review(world: World, scores: Readonly<Record<number, number>>): Promise<void> {
   for (const [n, score] of Object.entries(scores)) {
     const { id } = await applicationOf(world, Number(n));
-    const all = String(score);
-    const picked = { influential: all, community: all, moderate: all, committed: all };
-    await submitReview(world.ports, reviewer, { applicationId: id, scores: picked, evidence: '' });
+    await judge(world, reviewer, { applicationId: id, scores: scoresOf(score) });
   }
+}
+
+/** The same score, as it is picked, for all that is judged after Kelman. */
+export const scoresOf = (score: number | string): Readonly<Record<string, string>> => {
+  const all = String(score);
+  return { influential: all, community: all, moderate: all, committed: all };
+};
+
+/** Lets somebody judge a case in both its steps. */
+export async function judge(
+  { ports }: World,
+  caller: Caller,
+  asked: {
+    readonly applicationId: string;
+    readonly scores: Readonly<Record<string, string>>;
+    readonly evidence?: string;
+  },
+): Promise<void> {
+  const { applicationId, scores, evidence = '' } = asked;
+  const { moderate = '', committed = '', influential = '', community = '' } = scores;
+  await submitReview(ports, caller, { applicationId, step: 'text', scores: { moderate, committed }, evidence });
+  await findIdentity(ports, caller, applicationId);
+  const who = { influential, community };
+  await submitReview(ports, caller, { applicationId, step: 'identity', scores: who, evidence: '' });
 }
 
 export async function applicationOf(world: World, n: number): Promise<Application> {

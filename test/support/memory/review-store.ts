@@ -30,8 +30,9 @@ export function createMemoryReviewStore(): ReviewStore {
           ),
         )
         .map(copy),
-    put: async (review) => {
+    put: async (review, replaces) => {
       if (recusals.has(caseOf(review))) return false;
+      if (replaces && reviews.get(caseOf(review))?.id !== replaces.id) return false;
       reviews.set(caseOf(review), copy(review));
       return true;
     },

@@ -1,3 +1,4 @@
+import type { Workshop } from '../../../domain/planning/workshop.ts';
 import type { Round } from '../../../domain/rounds/round.ts';
 import type { Stores } from '../../../prisma/stores.ts';
 import { createMemoryAgendaStore } from './agenda-store.ts';
@@ -22,14 +23,15 @@ export function createMemoryStores(now: () => Date): {
   const posts = createMemoryPosts(now);
   const { round, inWorkshop, forget, ...agendas } = createMemoryAgendaStore(posts);
   const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
-  const workshops = createMemoryWorkshopStore(posts);
+  const workshopRows = new Map<string, Workshop>();
+  const workshops = createMemoryWorkshopStore(posts, workshopRows);
   return {
     posts,
     round,
     stores: {
       servers: createMemoryServerStore(),
       members: createMemoryMemberStore(),
-      conventions: createMemoryConventionStore(),
+      conventions: createMemoryConventionStore(workshopRows, posts),
       workshops,
       applications: createMemoryApplicationStore(),
       reviews: createMemoryReviewStore(),

@@ -4,8 +4,8 @@ import type { ConventionStore, WorkshopStore } from '../../../services/ports.ts'
 import { byAll, copy } from './copy.ts';
 import type { MemoryPosts } from './post-store.ts';
 
-/** Conventions kept in memory. */
-export function createMemoryConventionStore(): ConventionStore {
+/** Conventions kept in memory, beside these workshops. */
+export function createMemoryConventionStore(workshops: Map<string, Workshop>, posts: MemoryPosts): ConventionStore {
   const rows = new Map<string, Convention>();
   return {
     find: async (id) => copy(rows.get(id)),
@@ -23,12 +23,21 @@ export function createMemoryConventionStore(): ConventionStore {
       if (rows.has(convention.id)) throw new Error('this convention exists already');
       rows.set(convention.id, copy(convention));
     },
+    save: async ({ convention, workshops: moved, outOf }, owed = []) => {
+      if (rows.get(convention.id)?.version !== convention.version) return false;
+      if ([...workshops.values()].filter(({ conventionId }) => conventionId === convention.id).length !== outOf)
+        return false;
+      if (!moved.every(({ id, version }) => workshops.get(id)?.version === version)) return false;
+      rows.set(convention.id, copy({ ...convention, version: convention.version + 1 }));
+      for (const workshop of moved) workshops.set(workshop.id, copy({ ...workshop, version: workshop.version + 1 }));
+      posts.owe(owed);
+      return true;
+    },
   };
 }
 
 /** Workshops kept in memory. */
-export function createMemoryWorkshopStore(posts: MemoryPosts): WorkshopStore {
-  const rows = new Map<string, Workshop>();
+export function createMemoryWorkshopStore(posts: MemoryPosts, rows: Map<string, Workshop> = new Map()): WorkshopStore {
   return {
     find: async (id) => copy(rows.get(id)),
     list: async (serverId) =>
@@ -52,10 +61,26 @@ export function createMemoryWorkshopStore(posts: MemoryPosts): WorkshopStore {
         .filter(({ stage }) => stage === 'decided' || stage === 'room-open')
         .filter(({ repliesDueAt, startsAt }) => repliesDueAt <= now && startsAt > now)
         .map(({ id }) => id),
+    listUnended: async (now) =>
+      [...rows.values()]
+        .filter(({ stage, startsAt }) => (stage === 'decided' || stage === 'room-open') && startsAt <= now)
+        .map(({ id }) => id),
     listDecided: async (now) =>
       [...rows.values()]
         .filter(({ stage }) => stage === 'decided' || stage === 'room-open')
         .filter(({ startsAt }) => startsAt.getTime() > now.getTime() - 24 * 60 * 60_000)
+        .map(({ id }) => id),
+    saveReminders: async ({ id, version, nextReminderAt }, owed) => {
+      const stored = rows.get(id);
+      if (stored?.version !== version) return false;
+      const { nextReminderAt: _, ...rest } = stored;
+      rows.set(id, copy({ ...rest, ...(nextReminderAt && { nextReminderAt }) }));
+      posts.owe(owed);
+      return true;
+    },
+    listRemindersDue: async (now) =>
+      [...rows.values()]
+        .filter(({ nextReminderAt }) => nextReminderAt === undefined || nextReminderAt <= now)
         .map(({ id }) => id),
     add: async (workshop) => {
       if (rows.has(workshop.id)) throw new Error('this workshop exists already');

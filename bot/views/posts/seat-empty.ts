@@ -1,0 +1,14 @@
+import { plainLineWithin } from '../../plain.ts';
+import type { View } from '../../view.ts';
+import { paragraphs } from '../fitting.ts';
+import type { Voice } from '../voice.ts';
+import type { ContentOf } from './content.ts';
+
+/** Tells the organizers that nobody could be asked for a seat, and which rule keeps it empty. */
+export const seatEmptyView = ({ title, why }: ContentOf<'seat-empty'>, { say }: Voice): View => ({
+  content: paragraphs(
+    `## ${say('post.seat-empty.heading', { title: plainLineWithin(title, 150) })}`,
+    say(`post.seat-empty.${why}`),
+    say('post.seat-empty.next'),
+  ),
+});

@@ -1,0 +1,28 @@
+import { defineCommand } from '../../bot/command.ts';
+import { choice, wholeNumber } from '../../bot/options.ts';
+import { plainLine } from '../../bot/plain.ts';
+import { markOfficial } from '../../services/screening/mark-official.ts';
+import { workshopOption } from '../workshop-option.ts';
+
+/** More applications than a workshop has ever had. */
+const NUMBER_MOST = 1_000_000;
+
+export const officialMark = defineCommand({
+  path: 'official mark',
+  description: 'command.official.mark',
+  reply: 'private',
+  options: {
+    workshop: workshopOption,
+    application: wholeNumber('option.application-number', { min: 1, max: NUMBER_MOST }),
+    official: choice('option.is-official', { yes: 'official.yes', no: 'official.no' }),
+  },
+  async execute({ workshop: workshopId, application: number, official }, { caller, ports, say }) {
+    const isOfficial = official === 'yes';
+    const { workshop, application } = await markOfficial(ports, caller, { workshopId, number, isOfficial });
+    return say(isOfficial ? 'reply.official.marked' : 'reply.official.unmarked', {
+      title: plainLine(workshop.title),
+      number: application.number,
+      name: plainLine(application.name),
+    });
+  },
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { reviewForm } from '../../../commands/forms/review.ts';
+import { rubricExport } from '../../../commands/rubric/export.ts';
+import { rubricShow } from '../../../commands/rubric/show.ts';
+import { rubricTemplate } from '../../../commands/rubric/template.ts';
+import { KELMAN_RUBRIC, type Rubric } from '../../../domain/screening/rubric.ts';
+import { findNextCase } from '../../../services/screening/find-next-case.ts';
+import { importRubric, rubricOf } from '../../../services/screening/rubric.ts';
+import { submitReview } from '../../../services/screening/submit-review.ts';
+import { reader, textOf } from '../../commands/screening/reader.ts';
+import { applicationOf, apply, organizer, releasedWorld, reviewer, workshopId, worldWith } from './story.ts';
+
+const words = {
+  question: 'Says *what* is meant?',
+  about: 'In own words.',
+  anchors: { 1: 'No.', 3: 'Mostly.', 5: 'Yes.' },
+};
+const OURS: Rubric = {
+  source: 'ours',
+  criteria: [
+    { id: 'candour', side: 'openness', isGate: true, step: 'text', weight: 1, words },
+    { id: 'influential', side: 'influence', isGate: false, step: 'text', weight: 1 },
+  ],
+  quorum: { reviews: 1, knowing: 0, outside: 0 },
+};
+const read = async () => OURS;
+
+test('reviewers judge by the rubric of the workshop, and without a second step the first is all', async () => {
+  const world = await worldWith();
+  await apply(world, { 1: 'party-1' });
+  await importRubric(world.ports, organizer, workshopId, read);
+  const { id } = await applicationOf(world, 1);
+
+  const form = await reviewForm.view(reader(world, reviewer), id);
+  expect(form.components.map((part) => ('label' in part ? part.label : ''))).toEqual([
+    'Says \\*what\\* is meant?',
+    'Politically influential?',
+    'Do you know this party well?',
+    'What do you base this on?',
+  ]);
+  const done = await submitReview(world.ports, reviewer, {
+    applicationId: id,
+    step: 'text',
+    scores: { candour: '4', influential: '2' },
+    evidence: '',
+  });
+  expect(done.awaitsIdentity).toBe(false);
+  expect(await findNextCase(world.ports, reviewer)).toBeUndefined();
+});
+
+test('once somebody has begun to review, the rubric stays, and the file is not even read', async () => {
+  const world = await worldWith();
+  await apply(world, { 1: 'party-1' });
+  const { id: applicationId } = await applicationOf(world, 1);
+  const scores = { moderate: '4', committed: '4' };
+  await submitReview(world.ports, reviewer, { applicationId, step: 'text', scores, evidence: '' });
+  const before = await rubricOf(world.ports, workshopId);
+
+  const unread = () => Promise.reject(new Error('it was read'));
+  await expect(importRubric(world.ports, organizer, workshopId, unread)).rejects.toMatchObject({
+    code: 'rubric-in-use',
+  });
+  expect(await rubricOf(world.ports, workshopId)).toEqual(before);
+});
+
+test('only organizers give a rubric, and not after the decisions', async () => {
+  const world = await worldWith();
+  await expect(importRubric(world.ports, reviewer, workshopId, read)).rejects.toMatchObject({ code: 'needs-role' });
+  const late = await releasedWorld();
+  await expect(importRubric(late.ports, organizer, workshopId, read)).rejects.toMatchObject({
+    code: 'decisions-released',
+  });
+});
+
+test('two organizers who give a rubric at once end with one of the two, whole', async () => {
+  const world = await worldWith();
+  const other: Rubric = { ...OURS, source: 'theirs' };
+  await Promise.all([
+    importRubric(world.ports, organizer, workshopId, read),
+    importRubric(world.ports, organizer, workshopId, async () => other),
+  ]);
+  expect([OURS, other]).toContainEqual(await rubricOf(world.ports, workshopId));
+});
+
+test('a workshop without a rubric of its own has the one after Kelman, with its quorum', async () => {
+  const world = await worldWith();
+  await world.ports.papers.remove('rubric', { workshopId });
+  expect(await rubricOf(world.ports, workshopId)).toEqual(KELMAN_RUBRIC);
+
+  const here = reader(world, organizer);
+  const shown = await rubricShow.execute({ workshop: workshopId }, here);
+  expect(textOf(shown)).toContain('An application needs 3 reviews: 1 by people who know its party, 1 from outside it.');
+  const exported = await rubricExport.execute({ workshop: workshopId }, here);
+  expect(typeof exported === 'string' ? '' : exported.files?.[0]?.data).toContain('gate: true');
+  const template = await rubricTemplate.execute({}, here);
+  expect(typeof template === 'string' ? '' : template.files?.[0]?.name).toBe('rubric-kelman.yaml');
+});
