@@ -6,6 +6,7 @@ import { cohortConfirm, confirmCohortButton } from './cohort/confirm.ts';
 import { cohortExplain } from './cohort/explain.ts';
 import { cohortPropose } from './cohort/propose.ts';
 import { cohortRelax } from './cohort/relax.ts';
+import { cohortRelease } from './cohort/release.ts';
 import { cohortRules, cohortRulesExport, cohortRulesImport } from './cohort/rules.ts';
 
 /** What members type about the cohort. */
@@ -18,6 +19,7 @@ export const choosingCommands: readonly Command[] = [
   cohortCompare,
   cohortRelax,
   cohortConfirm,
+  cohortRelease,
 ];
 
 /** What they press. */

@@ -33,7 +33,6 @@ import {
 import { reviewingButtons, reviewingCommands, reviewingModals } from './reviewing.ts';
 import { roomOpen } from './room/open.ts';
 import { safetyButtons, safetyCommands, safetyModals } from './safety.ts';
-import { screeningButtons, screeningCommands, screeningModals } from './screening.ts';
 import { setup } from './setup.ts';
 import { summaryApprove } from './summary/approve.ts';
 import { summaryDraft } from './summary/draft.ts';
@@ -43,7 +42,6 @@ import { whoSeesThis } from './who-sees-this.ts';
 export const commands: readonly Command[] = [
   setup,
   ...planningCommands,
-  ...screeningCommands,
   ...calendarCommands,
   ...hostingCommands,
   ...applyingCommands,
@@ -69,7 +67,6 @@ export const commands: readonly Command[] = [
 /** Everything that can be pressed. */
 export const buttons: readonly Button[] = [
   ...planningButtons,
-  ...screeningButtons,
   ...calendarButtons,
   ...hostingButtons,
   ...applyingButtons,
@@ -100,7 +97,6 @@ export const buttons: readonly Button[] = [
 
 /** Every form that can be handed in. */
 export const modals: readonly Modal[] = [
-  ...screeningModals,
   ...calendarModals,
   ...hostingModals,
   ...applyingModals,

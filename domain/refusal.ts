@@ -112,6 +112,7 @@ export interface RefusalFacts extends HostingRefusals {
   'no-reviewers': NoFacts;
   'not-in-conflict': { readonly number: number };
   'conflict-own': NoFacts;
+  'version-own': NoFacts;
   'ruling-reason-empty': NoFacts;
   'numbers-unreadable': { readonly most: number };
   'rubric-unreadable': RubricFaultAt;

@@ -16,14 +16,16 @@ export const conflictList = defineCommand({
     if (conflicts.length === 0) return `${heading}\n${say('reply.conflict.none')}`;
 
     const list = conflicts
-      .map(({ number, memberId, type, origin }) =>
-        say('reply.conflict.line', {
+      .map(({ number, memberId, type, origin, reason }) => {
+        const facts = {
           number,
           who: `<@${memberId}>`,
           type: say(CONFLICT_LABELS[type]),
           origin: say(`conflict-origin.${origin}`),
-        }),
-      )
+        };
+        if (reason === undefined) return say('reply.conflict.line', facts);
+        return say('reply.conflict.line-reason', { ...facts, reason: plainLine(reason) });
+      })
       .join('\n');
     if (heading.length + list.length < MESSAGE_MOST) return `${heading}\n${list}`;
     const files = [{ name: 'conflicts.md', data: `${list}\n` }];

@@ -15,12 +15,13 @@ export const officialList = defineCommand({
   execute: async ({ workshop }, { caller, ports, say }) => listView(await findOfficials(ports, caller, workshop), say),
 });
 
-function listView({ workshop, track, officials }: FoundOfficials, say: Say): View {
+function listView({ workshop, track, officials, closedParties }: FoundOfficials, say: Say): View {
   const heading = say('reply.official.heading', { title: plainLine(workshop.title) });
   const list = officials.map((official) => line(official, workshop.repliesDueAt, say)).join('\n');
   const content = paragraphs(
     heading,
     officials.length === 0 ? say('reply.official.nobody') : list,
+    ...closedParties.map((party) => say('reply.official.closed', { party: plainLine(party) })),
     track && say(`track.${track}`),
   );
   if (content.length <= MESSAGE_MOST) return { content };

@@ -14,7 +14,7 @@ export const officialMark = defineCommand({
   options: {
     workshop: workshopOption,
     application: wholeNumber('option.application-number', { min: 1, max: NUMBER_MOST }),
-    official: choice('option.is-official', { yes: 'official.yes', no: 'official.no' }),
+    official: choice('option.is-official', { yes: 'choice.official.yes', no: 'choice.official.no' }),
   },
   async execute({ workshop: workshopId, application: number, official }, { caller, ports, say }) {
     const isOfficial = official === 'yes';

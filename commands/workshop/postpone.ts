@@ -12,10 +12,10 @@ export const workshopPostpone = defineCommand({
   reply: 'private',
   options: { workshop: workshopOption, reason: text('option.workshop.postpone.reason', { max: 1000 }) },
   async execute({ workshop: workshopId, reason }, { caller, ports, say }) {
-    const { workshop, told } = await postponeWorkshop(ports, caller, { workshopId, reason });
+    const { workshop } = await postponeWorkshop(ports, caller, { workshopId, reason });
     return say('reply.postponed', {
+      // Not how many are told: who counts the cases open to them would know whether a closed one stands.
       title: plainLine(workshop.title),
-      told,
       move: '`/workshop move`',
       command: '`/workshop take-up`',
     });
@@ -28,9 +28,9 @@ export const workshopTakeUp = defineCommand({
   reply: 'private',
   options: { workshop: workshopOption },
   async execute({ workshop: workshopId }, { caller, ports, say }) {
-    const { workshop, outcome, told } = await takeUpWorkshop(ports, caller, workshopId);
+    const { workshop, outcome } = await takeUpWorkshop(ports, caller, workshopId);
     const title = plainLine(workshop.title);
     if (outcome === 'asked') return say('reply.take-up.asked', { title, command: '`/workshop take-up`' });
-    return say('reply.taken-up', { title, told, assess: '`/risk assess`', show: '`/risk show`' });
+    return say('reply.taken-up', { title, assess: '`/risk assess`', show: '`/risk show`' });
   },
 });

@@ -1,6 +1,7 @@
 import type { Party, Workshop } from '../planning/workshop.ts';
 import { hashOf } from './hash.ts';
 import { keyedOrder } from './keyed-order.ts';
+import type { Participant } from './participant.ts';
 
 /** An applicant who may be given a seat. */
 export interface Candidate {
@@ -37,13 +38,13 @@ export const merit = ({ openness, influence }: Pick<Candidate, 'openness' | 'inf
   Math.round((openness + influence) * MERIT_OF_A_POINT);
 
 /**
- * A short mark of who is in a cohort: what somebody confirmed can be compared with
- * what is stored by then.
+ * A short mark of the seats of a cohort: what somebody confirmed can be compared with what is stored by
+ * then. Seats have identifiers of chance, which nobody is shown, so nobody can try out who would give it.
  */
-export const cohortMark = (cohort: readonly { readonly applicationId: string }[]): string =>
+export const cohortMark = (cohort: readonly Pick<Participant, 'id'>[]): string =>
   hashOf(
     cohort
-      .map(({ applicationId }) => applicationId)
+      .map(({ id }) => id)
       .toSorted()
       .join(),
   ).toString(36);

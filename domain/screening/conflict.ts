@@ -33,7 +33,7 @@ export interface ConflictFacts {
   readonly applications: readonly Pick<Application, 'id' | 'affiliation'>[];
   readonly recusals: readonly Recusal[];
   readonly rulings: readonly ConflictRuling[];
-  readonly profiles: readonly Pick<ReviewerProfile, 'memberId' | 'organisation'>[];
+  readonly profiles: readonly Pick<ReviewerProfile, 'memberId' | 'organisation' | 'formerOrganisations'>[];
 }
 
 /** All conflicts of a workshop, one for each person and case: what a person declared counts first, then what was pinned. */
@@ -50,9 +50,9 @@ export function conflictsAmong({ applications, recusals, rulings, profiles }: Co
     if (standing === 'pinned') add({ applicationId, memberId, origin: 'pinned', type });
   }
   const cleared = new Set(rulings.filter(({ standing }) => standing === 'cleared').map(pairOf));
-  for (const { memberId, organisation } of profiles) {
-    const name = organisationKey(organisation);
-    const colleagues = applications.filter(({ affiliation }) => name !== '' && organisationKey(affiliation) === name);
+  for (const { memberId, organisation, formerOrganisations = [] } of profiles) {
+    const names = new Set([organisation, ...formerOrganisations].map(organisationKey).filter((name) => name !== ''));
+    const colleagues = applications.filter(({ affiliation }) => names.has(organisationKey(affiliation)));
     for (const { id: applicationId } of colleagues) {
       if (cleared.has(pairOf({ applicationId, memberId }))) continue;
       add({ applicationId, memberId, origin: 'detected', type: 'organisation' });

@@ -5,6 +5,8 @@ export interface ReviewerProfile {
   readonly knows: readonly string[];
   /** Where they work; empty when they work nowhere. */
   readonly organisation: string;
+  /** What stood there before: what it has closed stays closed, or one could open cases, or try out whose they are. */
+  readonly formerOrganisations?: readonly string[];
   /** Whether cases are given to them; organizers who review nothing may tell where they work, too. */
   readonly isReviewer: boolean;
   readonly declaredAt: Date;

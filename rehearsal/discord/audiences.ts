@@ -53,7 +53,12 @@ export function createAudiences({ world, access, trace, botMessages }: Watched):
       trace.record({
         dir: 'actor',
         packet: 'audience',
-        data: { channel: titleOf(world, channel), came: namesOf(world, came), went: namesOf(world, went) },
+        data: {
+          channel: titleOf(world, channel),
+          channelId: channel.id,
+          came: namesOf(world, came),
+          went: namesOf(world, went),
+        },
         seenBy: namesOf(world, [...now]),
       });
     }

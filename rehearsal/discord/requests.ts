@@ -68,7 +68,10 @@ export async function handleRequest(
     status: answer.status,
     data: {
       request: body.json,
-      ...(body.files.length > 0 ? { files: body.files.map(({ name }) => name) } : {}),
+      // Whoever sees the message can open them: what is in them is as much said as what stands above them.
+      ...(body.files.length > 0
+        ? { files: body.files.map(({ name, content }) => ({ name, text: content.toString('utf8') })) }
+        : {}),
       response: answer.body,
     },
     ...(answer.seenBy ? { seenBy: answer.seenBy } : {}),

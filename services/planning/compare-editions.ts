@@ -28,9 +28,12 @@ async function figuresFor(ports: Ports, caller: Caller, workshop: Workshop): Pro
   const closed = await casesClosedTo(ports, caller.memberId, workshop.id);
   const applications = await ports.applications.list(workshop.id);
   const participants = await ports.participants.list(workshop.id);
-  return comparedEdition(
+  const { invited, accepted, ...figures } = comparedEdition(
     workshop,
     applications.filter(({ id }) => !closed.has(id)),
-    participants.filter(({ applicationId }) => !closed.has(applicationId)),
+    participants,
   );
+  // The seats are known: with one person left out, what is missing of them would tell whether that one has a seat.
+  if (closed.size > 0 || invited === undefined || accepted === undefined) return figures;
+  return { ...figures, invited, accepted };
 }

@@ -1,6 +1,6 @@
 import { answerOf } from '../../domain/planning/hosting/hosting.ts';
 import { requireNotPostponed } from '../../domain/planning/hosting/postponement.ts';
-import { riskStanding } from '../../domain/planning/hosting/risk.ts';
+import { isForbidding, riskStanding } from '../../domain/planning/hosting/risk.ts';
 import { todayIn } from '../../domain/planning/venue-time.ts';
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -23,6 +23,8 @@ export async function requireGo(ports: Pick<Ports, 'papers' | 'clock'>, workshop
   const assessment = (await ports.papers.find('risk', { workshopId: workshop.id }))?.content;
   const standing = riskStanding(assessment, todayIn(workshop.timeZone, await ports.clock.now()));
   if (standing === 'forbidding') throw new Refusal('risk-forbids', {});
+  // Whoever forbade is not overruled by one other.
+  if (assessment && isForbidding(assessment)) throw new Refusal('risk-unsigned', {});
   if (deed === 'open-call' || workshop.stage === 'room-open') return;
 
   await requireAccepted(ports, workshop);

@@ -1,9 +1,9 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { casesFor } from '../../domain/screening/case-queue.ts';
 import { isCounted, reviewsOf } from '../../domain/screening/review.ts';
-import type { Caller } from '../../domain/server.ts';
+import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { workshopOf } from '../server.ts';
+import { serverOf, workshopOf } from '../server.ts';
 import { type Case, caseOf } from './case.ts';
 
 /** A case and how far its reviewer is with all of that workshop. */
@@ -19,6 +19,8 @@ export async function caseNumbered(
   workshopId: string,
   number: number,
 ): Promise<NumberedCase> {
+  // First of all: the answer to others would tell them which numbers there are.
+  requireRole(await serverOf(ports, caller), caller, 'reviewer');
   const workshop = await workshopOf(ports, caller, workshopId);
   const asked = (await ports.applications.list(workshop.id)).find((application) => application.number === number);
   if (!asked) throw new Refusal('application-gone', {});

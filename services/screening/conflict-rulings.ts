@@ -61,6 +61,8 @@ const canBeCleared = (conflict: Conflict | undefined): boolean =>
 /** A conflict of somebody else's, as an organizer reads it. */
 export interface ListedConflict extends Pick<Conflict, 'memberId' | 'origin' | 'type'> {
   readonly number: number;
+  /** What the organizer who pinned it has written. */
+  readonly reason?: string;
 }
 
 /** Conflicts of all others with cases that are open to this organizer, by number. @throws {@link Refusal} as for {@link ruleConflicts}. */
@@ -70,9 +72,15 @@ export async function listConflicts(
   workshopId: string,
 ): Promise<{ readonly workshop: Workshop; readonly conflicts: readonly ListedConflict[] }> {
   const { workshop, open } = await organizersCases(ports, caller, { workshopId, numbers: [] });
-  const conflicts = (await conflictsOf(ports, workshop.id)).flatMap(({ applicationId, memberId, origin, type }) => {
+  const rulings = await ports.papers.list('conflict', { workshopId: workshop.id });
+  const reasons = new Map(rulings.map(({ key, content }) => [key, content.reason]));
+  const conflicts = (await conflictsOf(ports, workshop.id)).flatMap((conflict): readonly ListedConflict[] => {
+    const { applicationId, memberId, origin, type } = conflict;
     const application = open.find(({ id }) => id === applicationId);
-    return application ? [{ number: application.number, memberId, origin, type }] : [];
+    const reason = origin === 'pinned' ? reasons.get(pairOf(conflict)) : undefined;
+    return application
+      ? [{ number: application.number, memberId, origin, type, ...(reason !== undefined && { reason }) }]
+      : [];
   });
   return {
     workshop,

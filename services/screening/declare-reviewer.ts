@@ -1,5 +1,6 @@
 import type { Party, Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { organisationKey } from '../../domain/screening/conflict.ts';
 import { isInReview } from '../../domain/screening/review.ts';
 import { ORGANISATION_MOST, type ReviewerProfile } from '../../domain/screening/reviewer-profile.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
@@ -46,6 +47,7 @@ export async function declareReviewer(ports: Ports, caller: Caller, asked: Revie
       memberId: caller.memberId,
       knows: knows.map(({ id }) => id),
       organisation,
+      formerOrganisations: formerOf(former?.content, organisation),
       isReviewer,
       declaredAt: await ports.clock.now(),
     };
@@ -56,6 +58,13 @@ export async function declareReviewer(ports: Ports, caller: Caller, asked: Revie
   await shareOutAgain(ports, workshop);
   const isLate = (await ports.papers.find('assignments', home)) !== undefined;
   return { workshop, knows, organisation, isLate };
+}
+
+/** Each name once, and none that names nothing or is the one there is now. */
+function formerOf(former: ReviewerProfile | undefined, now: string): readonly string[] {
+  const named = [...(former?.formerOrganisations ?? []), former?.organisation ?? ''];
+  const byKey = new Map(named.map((name) => [organisationKey(name), name]));
+  return [...byKey].filter(([key]) => key !== '' && key !== organisationKey(now)).map(([, name]) => name);
 }
 
 /** Workshops in review, the latest first, for the people who may tell what they know of them. */

@@ -3,10 +3,9 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/screening/assessment.ts';
 import { supposing } from '../../domain/screening/cohort/limits.ts';
 import type { CohortRecord } from '../../domain/screening/cohort/record.ts';
-import { cohortMark } from '../../domain/screening/cohort.ts';
-import type { Caller } from '../../domain/server.ts';
+import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { isIdentifier } from '../server.ts';
+import { isIdentifier, serverOf } from '../server.ts';
 import { type CohortCase, listedAt, openCohortCase, partiesClosed, searchIn } from './cohort-case.ts';
 import { type Listed, listed } from './cohort-desk.ts';
 import { type BrokenRule, bestCohort, type FoundCohort, leastBroken, type Search } from './cohort-search.ts';
@@ -39,6 +38,7 @@ export type Explanation = { readonly workshop: Workshop; readonly subject: Liste
  * the answer would tell of such a case; `no-cohort`; `cohort-outdated` when reviews, rules or people have changed since.
  */
 export async function explainChoice(ports: Ports, caller: Caller, applicationId: string): Promise<Explanation> {
+  requireRole(await serverOf(ports, caller), caller, 'organizer');
   const application = isIdentifier(applicationId) ? await ports.applications.find(applicationId) : undefined;
   if (!application) throw new Refusal('application-gone', {});
   const workshop = await ports.workshops.find(application.workshopId);
@@ -55,12 +55,14 @@ export async function explainChoice(ports: Ports, caller: Caller, applicationId:
   const record = await standingRecord(ports, found);
   const isChosen = record.seats.some((seat) => seat.applicationId === application.id);
   if (record.lot) {
+    // Whoever is drawn less often makes room for others: any chance tells of all cases.
+    if (partiesClosed(found).size > 0) throw new Refusal('party-closed', {});
     const chance = record.lot.chances.find((one) => one.applicationId === application.id)?.probability ?? 0;
     return { ...about, why: isChosen ? 'drawn' : 'not-drawn', chance, lot: record.lot };
   }
   const search = searchIn(ports, found);
   const best = await bestCohort(search);
-  if (!best || cohortMark(peopleAt(found, best)) !== record.mark) throw new Refusal('cohort-outdated', {});
+  if (!best || !isOf(record, peopleAt(found, best))) throw new Refusal('cohort-outdated', {});
 
   const place = found.instance.pool.findIndex(({ id }) => id === application.id);
   const question = isChosen ? { barred: [place] } : { chosen: [place] };
@@ -74,8 +76,12 @@ async function standingRecord(ports: Ports, found: CohortCase): Promise<CohortRe
   return paper.content;
 }
 
-const peopleAt = ({ instance }: CohortCase, { places }: FoundCohort) =>
-  places.map((place) => ({ applicationId: instance.pool[place]?.id ?? '' }));
+const peopleAt = ({ instance }: CohortCase, { places }: FoundCohort): ReadonlySet<string> =>
+  new Set(places.map((place) => instance.pool[place]?.id ?? ''));
+
+/** Whether these are the people of a proposal, neither more nor fewer. */
+const isOf = ({ seats }: CohortRecord, people: ReadonlySet<string>): boolean =>
+  seats.length === people.size && seats.every(({ applicationId }) => people.has(applicationId));
 
 async function otherwise(found: CohortCase, best: FoundCohort, asked: Search): Promise<Otherwise> {
   const other = await bestCohort(asked);

@@ -65,7 +65,7 @@ export interface ListedOfficial {
   readonly number: number;
   readonly party: string;
   readonly name: string;
-  /** Absent for applicants without a seat. */
+  /** Absent for applicants without a seat, and for all of a party of whose seats this organizer may know nothing. */
   readonly seat?: ParticipantStatus;
 }
 
@@ -77,11 +77,18 @@ export interface FoundOfficials {
    */
   readonly track?: Track;
   readonly officials: readonly ListedOfficial[];
+  /** Names of the parties of whose seats nothing is told, once there are any: a case there is closed to this organizer. */
+  readonly closedParties: readonly string[];
 }
 
-/** Who holds office, as far as the cases are open to this organizer. @throws {@link Refusal} */
+/**
+ * Who holds office, as far as the cases are open to this organizer. Who has a seat is not told of a party in which one
+ * is closed: whoever sees all other seats sees the one that is missing.
+ *
+ * @throws {@link Refusal}
+ */
 export async function findOfficials(ports: Ports, caller: Caller, workshopId: string): Promise<FoundOfficials> {
-  const { workshop, open, isAllOpen } = await openCases(ports, caller, workshopId);
+  const { workshop, open, isAllOpen, closedParties } = await openCases(ports, caller, workshopId);
   const { officials } = await officialsAmong(ports, workshop.id, open);
   const participants = (await ports.participants.list(workshop.id)).filter(isTold);
   return {
@@ -90,9 +97,11 @@ export async function findOfficials(ports: Ports, caller: Caller, workshopId: st
     officials: open
       .filter(({ id }) => officials.has(id))
       .map(({ id, number, name, partyId }) => {
-        const seat = participants.find(({ applicationId }) => applicationId === id)?.status;
+        const told = closedParties.has(partyId) ? [] : participants;
+        const seat = told.find(({ applicationId }) => applicationId === id)?.status;
         return { number, name, party: partyName(workshop, partyId), ...(seat && { seat }) };
       }),
+    closedParties: isDecided(workshop) ? [...closedParties].map((id) => partyName(workshop, id)) : [],
   };
 }
 
@@ -103,9 +112,11 @@ async function openCases(ports: Ports, caller: Caller, workshopId: string) {
   const own = await ports.applications.findByMember(workshop.id, caller.memberId);
   if (own?.status === 'submitted') throw new Refusal('review-own', {});
   const closedTo = await casesClosedTo(ports, caller.memberId, workshop.id);
-  const wanting = (await ports.applications.list(workshop.id)).filter(({ status }) => status === 'submitted');
-  const open = wanting.filter(({ id }) => !closedTo.has(id));
-  return { workshop, open, isAllOpen: open.length === wanting.length };
+  const all = await ports.applications.list(workshop.id);
+  const open = all.filter(({ id, status }) => status === 'submitted' && !closedTo.has(id));
+  // Also when a closed case is withdrawn, or it would be told by that. One's own, withdrawn, is nobody's secret.
+  const closed = all.filter(({ id }) => closedTo.has(id) && id !== own?.id);
+  return { workshop, open, isAllOpen: closed.length === 0, closedParties: new Set(closed.map((one) => one.partyId)) };
 }
 
 async function changeMark(ports: Ports, { id, workshopId }: Application, change: OfficeMark): Promise<void> {

@@ -5,6 +5,7 @@ import { isDecided } from '../../domain/screening/application-state.ts';
 import { candidatesAmong } from '../../domain/screening/candidates.ts';
 import { isTold } from '../../domain/screening/participant.ts';
 import type { Caller } from '../../domain/server.ts';
+import { heldBack } from '../planning/hosting/blocks.ts';
 import type { Ports } from '../ports.ts';
 import { assessedOf } from './assessments.ts';
 import { invitation, notChosen } from './decision-posts.ts';
@@ -43,8 +44,10 @@ export async function findOwnDecision(
     const { content } = invitation({ workshop, letters, track }, { ...seat, language });
     return { workshopId: workshop.id, content };
   }
+  // Whom an invitation would endanger stands in no line, here as in the letter that was sent.
+  const held = await heldBack(ports, workshop, [application]);
   const candidates = candidatesAmong(await assessedOf(ports, workshop));
-  const isAlternate = candidates.some((one) => one.applicationId === applicationId);
+  const isAlternate = candidates.some((one) => one.applicationId === applicationId) && !held.has(applicationId);
   const { content } = notChosen({ workshop, letters, isAlternate }, { ...application, language });
   return { workshopId: workshop.id, content };
 }

@@ -1,6 +1,6 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { casesFor } from '../../domain/screening/case-queue.ts';
-import { isInReview, reviewsOf } from '../../domain/screening/review.ts';
+import { isCounted, isInReview, reviewsOf } from '../../domain/screening/review.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf } from '../server.ts';
@@ -19,9 +19,8 @@ export async function casesToJudgeFirst(
   if (!isInReview(workshop) || !caller.roleIds.includes(reviewerRoleId)) return new Set();
 
   const cases = await casesOf(ports, workshop.id);
-  const done = cases.reviews.filter(
-    ({ reviewerId, awaits, hasAbstained }) => reviewerId === caller.memberId && (!awaits || hasAbstained),
-  );
+  // A case that is left to others can be judged after all, and then by somebody who would have read what they say.
+  const done = cases.reviews.filter((review) => review.reviewerId === caller.memberId && isCounted(review));
   const open = casesFor(caller.memberId, cases).filter((application) => reviewsOf(application, done).length === 0);
   return new Set(open.map(({ id }) => id));
 }

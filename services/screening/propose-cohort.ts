@@ -66,8 +66,7 @@ export async function proposeCohort(ports: Ports, caller: Caller, workshopId: st
     proposedAt: await ports.clock.now(),
     ...(lot && { lot: lot.record }),
   });
-  await keep(ports, found, record);
-  return proposalOf(found, record);
+  return proposalOf(found, await kept(ports, found, record));
 }
 
 /**
@@ -98,7 +97,7 @@ function recordOf(
   { workshop, instance, rules }: CohortCase,
   { places, sum }: FoundCohort,
   besides: Pick<CohortRecord, 'proposedAt' | 'lot'>,
-): CohortRecord {
+): Omit<CohortRecord, 'mark'> {
   const idAt = (place: number): string => instance.pool[place]?.id ?? '';
   const alternates = alternatesOf(instance, places);
   const seats = places.map((place) => {
@@ -111,7 +110,6 @@ function recordOf(
   });
   return {
     ...besides,
-    mark: cohortMark(seats),
     seed: workshop.seed,
     rules,
     sum,
@@ -124,18 +122,27 @@ function recordOf(
   };
 }
 
-/** Writes the seats and then what they follow from. A reader compares the marks: of two written crosswise, neither is believed. */
-async function keep(ports: Ports, { workshop, applications }: CohortCase, record: CohortRecord): Promise<void> {
-  const candidates = record.seats;
-  const seats = drawSeats(ports, { candidates, applications, besides: [], status: 'chosen' });
-  const cohort = seats.map((seat) => ({ ...seat, version: 1 }));
-  if (!(await ports.participants.propose(workshop.id, cohort))) throw new Refusal('decisions-released', {});
-
+/**
+ * Writes the seats and then what they follow from. A reader compares the marks: of two proposals written
+ * crosswise neither is believed, and both are written again.
+ *
+ * @returns the proposal that stands: another organizer's, when that came later.
+ */
+async function kept(
+  ports: Ports,
+  { workshop, applications }: CohortCase,
+  record: Omit<CohortRecord, 'mark'>,
+): Promise<CohortRecord> {
   const home = { workshopId: workshop.id };
-  await untilSaved(async () => {
+  return await untilSaved(async () => {
+    const seats = drawSeats(ports, { candidates: record.seats, applications, besides: [], status: 'chosen' });
+    const cohort = seats.map((seat) => ({ ...seat, version: 1 }));
+    if (!(await ports.participants.propose(workshop.id, cohort))) throw new Refusal('decisions-released', {});
+
+    const content: CohortRecord = { ...record, mark: cohortMark(cohort) };
     const version = (await ports.papers.find('cohort', home))?.version ?? 0;
-    const isSaved = await ports.papers.save([{ kind: 'cohort', home, key: '', version, content: record }]);
-    return isSaved || undefined;
+    await ports.papers.save([{ kind: 'cohort', home, key: '', version, content }]);
+    return (await findCohortPaper(ports, workshop.id))?.content;
   });
 }
 

@@ -16,7 +16,7 @@ export interface VersionRuling {
 /**
  * Lets the last version of somebody's review count, or the first again.
  *
- * @throws {@link Refusal} `one-version` when there is no other; and whatever keeps an organizer from this case.
+ * @throws {@link Refusal} `version-own` for one's own review: it was changed after others' were read; `one-version` when there is no other; and whatever keeps an organizer from this case.
  */
 export async function ruleVersion(ports: Ports, caller: Caller, asked: VersionRuling): Promise<void> {
   await untilSaved(async () => {
@@ -24,6 +24,7 @@ export async function ruleVersion(ports: Ports, caller: Caller, asked: VersionRu
       workshopId: asked.workshopId,
       numbers: [asked.application],
     });
+    if (asked.reviewerId === caller.memberId) throw new Refusal('version-own', {});
     const reviews = await ports.reviews.listReviews(workshop.id);
     const review = applications
       .flatMap((application) => reviewsOf(application, reviews))

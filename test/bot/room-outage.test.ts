@@ -36,7 +36,7 @@ async function aRound() {
   return { ...discord, world, ports, facilitator, roomChannelId, deliver, pass, owe };
 }
 
-const READ = { paused: /paused/, warned: /Little time/, resumed: /goes on/ };
+const READ = { roster: /Who takes part/, paused: /paused/, warned: /Little time/, resumed: /goes on/ };
 
 test('a room that shuts the bot out reads everything in order once it lets it in again', async () => {
   const { server, world, ports, facilitator, roomChannelId, deliver, pass, owe, textOf } = await aRound();
@@ -45,7 +45,7 @@ test('a room that shuts the bot out reads everything in order once it lets it in
   await deliver();
 
   expect(textOf('workshop-organizers')).toEqual([expect.stringContaining('The room cannot be reached: Water sharing')]);
-  expect(textOf('water-sharing')).toEqual([]);
+  expect(textOf('water-sharing')).toEqual([expect.stringMatching(READ.roster)]);
 
   server.byHand.setOverwrite('water-sharing', 'Antechamber', {
     allow: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageRoles'],
@@ -55,6 +55,7 @@ test('a room that shuts the bot out reads everything in order once it lets it in
   await deliver();
 
   expect(textOf('water-sharing')).toEqual([
+    expect.stringMatching(READ.roster),
     expect.stringMatching(READ.warned),
     expect.stringMatching(READ.paused),
     expect.stringMatching(READ.resumed),
@@ -73,8 +74,11 @@ test('what a deleted room was owed is read in the one made in its place', async 
   await deliver();
 
   expect(textOf('water-sharing')).toEqual([
+    expect.stringMatching(READ.roster),
     expect.stringMatching(READ.warned),
     expect.stringMatching(READ.paused),
+    // Whoever is in the new room reads there who takes part, too.
+    expect.stringMatching(READ.roster),
     expect.stringMatching(READ.resumed),
   ]);
   expect(server.actor('Pat').channels()).toContain('water-sharing');

@@ -12,6 +12,7 @@ import {
   messageOf,
   peopleFor,
   reviewAll,
+  SMALL_RUBRIC,
   seatEverybody,
   setUp,
   until,
@@ -46,6 +47,8 @@ async function walkTo(title: string, people: readonly string[], agenda: string) 
   );
   const [workshop] = await olena.autocomplete('/call open', 'workshop', title);
   const id = String(workshop?.value);
+  const rubric = { fileName: 'rubric.yaml', content: SMALL_RUBRIC };
+  await messageOf(olena.slash('/rubric import', { workshop: id, file: rubric }));
   const calls = actor('Ana 1').sees('workshop-calls').length;
   await messageOf(olena.slash('/call open', { workshop: id }));
   await until(() => actor('Ana 1').sees('workshop-calls').length > calls, 'the call');
@@ -77,7 +80,7 @@ beforeAll(async () => {
   await messageOf(actor('Olena').slash('/convention add', CONVENTION));
   ({ room } = await walkTo('Water sharing', ['Ana 1', 'Bela 1'], agendaOf(30)));
   ({ room: otherRoom, id: otherId } = await walkTo('Archives', ['Ana 2', 'Bela 2'], agendaOf(45)));
-});
+}, 120_000);
 
 afterAll(() => house.close());
 

@@ -1,13 +1,11 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sayIn } from '../../bot/languages/catalog.ts';
-import { refusalText } from '../../bot/refusal-text.ts';
-import { Refusal, type RefusalCode, type RefusalFacts } from '../../domain/refusal.ts';
 import { type Reply, replyOf, sendInteraction } from '../../rehearsal/discord/actor/send.ts';
 import type { SeenMessage, SeenModal } from '../../rehearsal/discord/seen.ts';
 import { asking, refusalOf } from '../support/database-state.ts';
 import { endRound } from '../support/end-round.ts';
 import { aHouse, type House } from '../support/house.ts';
+import { faultsIn, no } from '../support/refused.ts';
 import {
   agendaOf,
   CONVENTION,
@@ -25,9 +23,6 @@ import {
   withButton,
 } from '../support/walk.ts';
 
-/** The English sentence of a refusal. */
-const no = <Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): string =>
-  refusalText(new Refusal(code, facts), sayIn('en'), 'en');
 const YOURS = '\n\nWhat you wrote, so that nothing is lost (only you can see this):\n\n';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -120,7 +115,7 @@ beforeAll(async () => {
   ({ workshopId } = await plan(house, 4));
   await messageOf(actor('Olena').slash('/call open', { workshop: workshopId }));
   call = await until(() => actor('Ana 1').sees('workshop-calls').at(-1), 'the call');
-});
+}, 120_000);
 
 afterAll(() => house.close());
 
@@ -220,7 +215,7 @@ describe('a review', () => {
   ])('with %s comes back', async (_, wrong) => {
     const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}`, missing(wrong)));
     expect(sentence).toBe(
-      `One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.${YOURS}> Her books.`,
+      `One of the criteria has no answer, so nothing was saved. Answer every one; “cannot judge” is an answer too.${YOURS}> Her books.`,
     );
   });
 
@@ -335,7 +330,7 @@ describe('when the call is closed', () => {
     await messageOf(olena.press(confirm, 'Yes, tell everybody now'));
 
     const sentence =
-      'The decisions for this workshop have been sent to the applicants, so the cohort can no longer change.';
+      'The decisions for this workshop have been sent to the applicants, so this can no longer change.';
     expect(await refusalOf(house, () => olena.press(proposal, 'Release the decisions…'))).toBe(sentence);
     expect(await forged('Olena', proposal, old)).toBe(sentence);
     const [first] = await idsOfApplications();
@@ -517,12 +512,7 @@ describe('in a room', () => {
 });
 
 test('nothing of all this was a fault, or a thing that Discord does not allow', () => {
-  expect(
-    house
-      .logged()
-      .split('\n')
-      .filter((line) => /"level":[56]0/.test(line)),
-  ).toEqual([]);
+  expect(faultsIn(house)).toEqual([]);
   expect(house.server.findings).toEqual([]);
 });
 

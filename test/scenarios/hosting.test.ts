@@ -225,7 +225,7 @@ describe('a workshop that is put off', () => {
     );
     expect(await refused('Olena', '/workshop take-up', here())).toBe(no('not-postponed', {}));
     const answer = await typed('Olena', '/workshop postpone', here({ reason: 'Arrests have been announced.' }));
-    expect(answer.text).toContain('2 people are told in private, without the reason.');
+    expect(answer.text).toContain('Everybody who waits for it is told in private, without the reason.');
     expect(await refused('Otto', '/workshop postpone', here({ reason: 'Again.' }))).toMatch(
       /^This workshop has been put off already/,
     );

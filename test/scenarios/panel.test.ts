@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sayIn } from '../../bot/languages/catalog.ts';
-import { refusalText } from '../../bot/refusal-text.ts';
-import { Refusal, type RefusalCode, type RefusalFacts } from '../../domain/refusal.ts';
 import type { SeenMessage } from '../../rehearsal/discord/seen.ts';
 import { changingNothing, refusalOf } from '../support/database-state.ts';
 import { aHouse, type House } from '../support/house.ts';
+import { no } from '../support/refused.ts';
 import { formOf, messageOf, peopleFor, until, walkToTheRoom, withButton } from '../support/walk.ts';
-
-/** The English sentence of a refusal. */
-const no = <Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): string =>
-  refusalText(new Refusal(code, facts), sayIn('en'), 'en');
 
 const AGENDA = `rounds:
   - { kind: statements, title: Needs, prompt: What do you need?, minutes: 30, statementsEach: 2, graceSeconds: 120, then: wait }
@@ -81,7 +75,7 @@ beforeAll(async () => {
   await messageOf(
     fay().slash('/agenda import', { file: { fileName: 'agenda.yaml', content: AGENDA } }, { channel: backstage }),
   );
-});
+}, 120_000);
 
 afterAll(() => house.close());
 

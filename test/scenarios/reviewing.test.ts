@@ -37,7 +37,7 @@ test('a rubric without gates is refused with its line, and the one there was sta
     actor('Olena').slash('/rubric import', rubric(SMALL_RUBRIC.replaceAll('gate: true', 'gate: false'))),
   );
   expect(sentence).toBe(
-    'The rubric was not saved. Line 3, at “criteria”: there is no gate, so influence could buy off everything else. Set gate: true at least at one criterion. Correct the file and send it again.',
+    'The rubric was not saved. Line 3, at “criteria”: there is no gate, so much influence could make up for everything else. Set gate: true at least at one criterion. Correct the file and send it again.',
   );
   expect(await typed('Olena', '/rubric show', { workshop: workshopId })).toContain('An application needs 1 review');
 });
@@ -58,7 +58,7 @@ test('reviewers find their workshop, tell what they know, and cases are shared o
 
   const profile = { workshop: workshopId, organisation: 'River Academy' };
   expect(await typed('Rhea', '/review profile', { ...profile, knows: 'Ardania' })).toBe(
-    'Kept for **Water sharing**: you know Ardania; you work at River Academy. Applications from there are closed to you. Giving it again replaces it.',
+    'Kept for **Water sharing**: you know Ardania; you work at River Academy. Applications from there are closed to you. You can give it again; what an earlier place of work has closed stays closed until an organizer opens it.',
   );
   await typed('Rune', '/review profile', { workshop: workshopId, knows: 'ardania, belmark' });
   await typed('Reza', '/review profile', { workshop: workshopId });

@@ -61,7 +61,7 @@ beforeAll(async () => {
         .find((name) => name.endsWith('-backstage')),
     'the backstage',
   );
-}, 60_000);
+}, 120_000);
 
 afterAll(() => house.close());
 

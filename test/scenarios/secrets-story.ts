@@ -12,11 +12,13 @@ import {
   messageOf,
   openRoom,
   reviewOne,
+  SMALL_RUBRIC,
   seatEverybody,
   setUp,
   until,
   withButton,
 } from '../support/walk.ts';
+import { tellDesks } from './secrets-desks.ts';
 import { FORMS_AGENDA, type FormsStory, tellForms } from './secrets-forms.ts';
 
 /** The applicants. Whoever stays in the first party has a seat for certain, and five of the six of the second. */
@@ -106,7 +108,7 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
   const forms = await tellForms({ bot, workshopId, room, seated, by, begin });
   await summarize();
   await roundThatStaysOpen();
-  return { writers, moments, forms, room: ['Olena', 'Otto', 'Fay', 'Gus', ...seated.map(({ name }) => name)] };
+  return { writers, moments, forms, room: ['Olena', 'Fay', 'Gus', ...seated.map(({ name }) => name)] };
 
   async function plan(): Promise<string> {
     await messageOf(olena.slash('/convention add', { ...CONVENTION, name: PUBLIC_WORDS[0], city: PUBLIC_WORDS[1] }));
@@ -117,8 +119,11 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
     await messageOf(olena.slash('/workshop schedule', { ...asked, time: by(olena, 'refusedOption') }));
     await messageOf(olena.slash('/workshop schedule', { ...asked, time: '09:00' }));
     const [workshop] = await olena.autocomplete('/call open', 'workshop', '');
-    await messageOf(olena.slash('/call open', { workshop: String(workshop?.value) }));
-    return String(workshop?.value);
+    const id = String(workshop?.value);
+    const rubric = { fileName: 'rubric.yaml', content: SMALL_RUBRIC };
+    await messageOf(olena.slash('/rubric import', { workshop: id, file: rubric }));
+    await messageOf(olena.slash('/call open', { workshop: id }));
+    return id;
   }
 
   async function screen(): Promise<void> {
@@ -131,7 +136,13 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
     const [bea, beb, ...restOfOthers] = others as [Actor, Actor, ...Actor[]];
     const words = (person: Actor, ...names: SecretName[]) => names.map((name) => by(person, name));
     const [nameEn, affiliationEn, emailEn] = words(speaker, 'nameEn', 'affiliationEn', 'emailEn') as Three;
-    await apply(speaker, form('oneParty', nameEn, affiliationEn, emailEn));
+    await apply(speaker, {
+      ...form('oneParty', nameEn, affiliationEn, emailEn),
+      'Your position': by(speaker, 'position'),
+      'Under which state’s law do you live?': by(speaker, 'jurisdiction'),
+      'What shows your standing?': by(speaker, 'standing'),
+      'Concerns (may be left empty)': by(speaker, 'concerns'),
+    });
     for (const person of [cousin, ...cousins]) await apply(person, form('oneParty', 'Dr Zell', 'None', 'To listen.'));
     await apply(leaver, form('oneParty', by(leaver, 'withdrawnName'), 'None', by(leaver, 'withdrawnMotivation')));
     const [nameUk, affiliationUk, motivationUk] = words(bea, 'nameUk', 'affiliationUk', 'motivationUk') as Three;
@@ -143,7 +154,9 @@ export async function tellSecrets(bot: BotProcess): Promise<SecretsStory> {
     await messageOf(leaver.press(mine, 'Read my application'));
     await messageOf(leaver.press(await messageOf(leaver.press(mine, 'Withdraw')), 'Yes, withdraw it'));
     await review();
+    await tellDesks({ server, workshopId, by });
     await seatEverybody(house, workshopId);
+    await messageOf(speaker.slash('/my calendar', { discreet: false }));
   }
 
   /** By what they are told themselves: who is in the room is to be found out. */

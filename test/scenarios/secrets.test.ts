@@ -53,7 +53,7 @@ for (const queue of ['postgres', 'redis'] as const) {
     });
 
     test('nothing ties the rows of one person together: no identifier and no hash stands in two kinds of them', async () => {
-      const tables = ['Application', 'Review', 'Recusal', 'Participant', 'Contribution', 'Post'];
+      const tables = ['Application', 'Review', 'Recusal', 'Participant', 'Contribution', 'Paper', 'Post'];
       const sights = (await Promise.all(tables.map((table) => valuesOf(bot, table)))).flat();
       const shared = sights.filter(({ table, value }) =>
         sights.some((other) => other.table !== table && other.value === value),
@@ -155,6 +155,16 @@ for (const queue of ['postgres', 'redis'] as const) {
       expect(reach('laterPrompt')).toEqual(PEOPLE.map(({ name }) => name).toSorted());
       expect(reach('quoted')).toEqual(PEOPLE.map(({ name }) => name).toSorted());
       expect(reach('faulty')).toEqual([APPLICANTS.speaker]);
+      const { speaker } = APPLICANTS;
+      for (const name of ['position', 'standing'] as const) expect(reach(name)).toEqual([speaker, 'Olena', 'Rhea']);
+      for (const name of ['concerns', 'jurisdiction', 'place'] as const)
+        expect(reach(name)).toEqual([speaker, 'Olena']);
+      for (const name of ['threat', 'mitigation', 'hostInterests', 'advisory', 'conflictReason'] as const) {
+        expect(reach(name)).toEqual(['Olena']);
+      }
+      const invited = story.room.filter((name) => name !== 'Fay' && name !== 'Gus').toSorted();
+      for (const name of ['letter', 'rules', 'commitment', 'rulesChange'] as const)
+        expect(reach(name)).toEqual(invited);
       const inRoom = ['option', 'steps', 'precondition', 'wayBack', 'constraint', 'diagnosis', 'change'] as const;
       for (const name of [...inRoom, 'untoldOffer', 'announcement'] as const) {
         expect(reach(name)).toEqual(story.room.toSorted());

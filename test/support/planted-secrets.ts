@@ -29,6 +29,8 @@ export interface Secret {
 }
 
 const SCREENERS = { typed: ['writer', 'reviewers', 'organizers'] } as const;
+/** Written by an organizer, or about themselves by an applicant, and for organizers alone. */
+const DESK = { typed: ['writer', 'organizers'] } as const;
 const PUBLIC = { typed: ['everyone'] } as const;
 const OWN = { typed: ['writer'] } as const;
 const SUMMARIZED = { typed: ['room'], posted: ['everyone'] } as const;
@@ -53,8 +55,26 @@ export const SECRETS = {
   evidenceEn: {
     text: 'She brokered the Fennimoor ceasefire.',
     mark: 'Fennimoor',
-    knownTo: { typed: ['writer', 'organizers'] },
+    knownTo: DESK,
   },
+
+  position: { text: 'Warden of the Hazelmerrow archive', mark: 'Hazelmerrow', knownTo: SCREENERS },
+  jurisdiction: { text: 'Vaskerland', mark: 'Vaskerland', knownTo: DESK },
+  standing: { text: 'Радила комісії в Очеретнянську.', mark: 'Очеретнянську', knownTo: SCREENERS },
+  concerns: { text: 'I cannot sit beside Thornquillon.', mark: 'Thornquillon', knownTo: DESK },
+  workplace: { text: 'Pellowgate College', mark: 'Pellowgate', knownTo: DESK },
+  conflictReason: { text: 'Они росли вместе в Лисоборье.', mark: 'Лисоборье', knownTo: DESK },
+  hostName: { text: 'Foundation of Willowhurne', mark: 'Willowhurne', knownTo: DESK },
+  hostInterests: { text: 'Sells pumps to Grackleby.', mark: 'Grackleby', knownTo: DESK },
+  advisory: { text: 'Ministers meet in Kestrelmouth.', mark: 'Kestrelmouth', knownTo: DESK },
+  advisorySource: { text: 'Вісник Калиноходу', mark: 'Калиноходу', knownTo: DESK },
+  threat: { text: 'Мужа могут уволить в Снегоречье.', mark: 'Снегоречье', knownTo: DESK },
+  mitigation: { text: 'We call her from Dapplewharf.', mark: 'Dapplewharf', knownTo: DESK },
+  place: { text: 'The hall of Marlinspeke', mark: 'Marlinspeke', knownTo: { typed: ['room'] } },
+  letter: { text: 'Come by way of Oakenshade.', mark: 'Oakenshade', knownTo: { typed: ['room'] } },
+  rules: { text: '1. Nothing leaves Quillbrook.', mark: 'Quillbrook', knownTo: { typed: ['room'] } },
+  commitment: { text: 'I keep the silence of Fallowmere.', mark: 'Fallowmere', knownTo: { typed: ['room'] } },
+  rulesChange: { text: 'Правило про Дзвінкогори.', mark: 'Дзвінкогори', knownTo: { typed: ['room'] } },
 
   prompt: { text: 'What did Hollowgantry cost you?', mark: 'Hollowgantry', knownTo: SUMMARIZED },
   proposition: { text: 'Спільна варта на Вербоплині.', mark: 'Вербоплині', knownTo: SUMMARIZED },

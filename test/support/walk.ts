@@ -202,8 +202,8 @@ export async function seatEverybody(house: House, workshopId: string): Promise<v
 /** A private room with its participants in it, and an agenda; gives the room's name. */
 export async function openRoom({ server }: House, workshopId: string, agenda: string): Promise<string> {
   const fay = server.actor('Fay');
-  await messageOf(fay.slash('/room open', { workshop: workshopId }));
-  const room = await until(() => fay.channels().find((name) => name.startsWith('water')), 'the room');
+  const { content } = await messageOf(fay.slash('/room open', { workshop: workshopId }));
+  const room = await until(() => fay.channels().find((name) => name.startsWith('water')), `the room: ${content}`);
   await messageOf(
     fay.slash('/agenda import', { file: { fileName: 'agenda.yaml', content: agenda } }, { channel: room }),
   );

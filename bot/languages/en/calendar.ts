@@ -94,7 +94,7 @@ export const calendar = {
   'reply.series.accepted': '**Said yes:** {list}',
   'reply.series.of-party': '**Applications, {party}:** {list}',
   'reply.series.rule':
-    'Edition by edition, the first one first. – means: not known yet, or too small. Numbers of parties are shown only where every party has at least {least}. Cases that are closed to you are in no number.',
+    'Edition by edition, the first one first. – means: not known yet, too small, or it would tell of a case that is closed to you. Numbers of parties are shown only where every party has at least {least}. Cases that are closed to you are in no number.',
   'reply.series.carried': '**What earlier editions leave to edition {edition} of {title}**',
   'reply.series.carried.none': 'No earlier edition has a summary that was released.',
   'reply.series.carried.from': 'From the released summary of edition {edition}. Nothing else leaves a room.',
@@ -102,7 +102,7 @@ export const calendar = {
   'reply.series.questions': '**Open questions: where opinions were divided**',
   'reply.series.nothing': 'none',
   'reply.series.returning':
-    '**Took part before** (they are not in this edition by that: each applies and consents anew)',
+    '**Took part before** (that does not put them into this edition: each applies and consents anew)',
   'reply.series.returning.line': '• {name}, {party}: {count, plural, one {edition} other {editions}} {editions}',
   'reply.series.returning.none': 'Nobody whom I can show you.',
   'reply.series.file': 'It is long: you find it in the attached file.',

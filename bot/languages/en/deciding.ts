@@ -102,6 +102,7 @@ export const deciding = {
   'reply.official.nobody': 'Nobody whose case is open to you says so, or is marked so.',
   'reply.official.line': '• {name}, application {number}, {party}',
   'reply.official.line-seat': '• {name}, application {number}, {party}: {state}',
+  'reply.official.closed': '{party}: who has a seat is not shown to you, because a case in it is closed to you.',
   'track.track-1.5':
     '**Track 1.5, unofficial:** somebody who holds public office takes part in a private capacity. Nobody there can decide anything.',
   'track.track-2': '**Track II, unofficial:** nobody there speaks for a government, and nobody can decide anything.',
@@ -127,8 +128,8 @@ export const deciding = {
   'form-field.rules': 'Ground rules',
   'form-field.commitment': 'Commitment',
   'form-field.change': 'What is new in it?',
-  'official.yes': 'Yes, holds public office',
-  'official.no': 'No',
+  'choice.official.yes': 'Yes, holds public office',
+  'choice.official.no': 'No',
   'reply.release.done-closed':
     '**The decisions are released:** everybody has been told at once. How many were invited is not shown to you, because a case is closed to you.\nReplies are due by {repliesDueAt}. Who declines, withdraws or does not reply is replaced by the next of the same party, by itself.',
   'rules.text':

@@ -60,7 +60,7 @@ export const hosting = {
   'form-field.host-name': 'Name',
   'form-field.interests': 'Declared interests',
   'form-field.seat': 'Seat',
-  'form-field.jurisdiction': 'State',
+  'form-field.listing-state': 'State',
   'form-field.source': 'Source',
   'form-field.reason': 'Reason',
   'form-field.threats': 'What may happen',
@@ -176,10 +176,10 @@ export const hosting = {
   'reply.advisory.when-scheduling': '**Think of it when you choose the day:**',
 
   'reply.postponed':
-    '**{title}** is put off. Everything stands still: the call, decisions, the room and its rounds. {told, plural, =0 {Nobody had to be told.} one {One person is told in private, without the reason.} other {# people are told in private, without the reason.}}\nNew dates: {move}. To go on, two organizers type {command}.',
+    '**{title}** is put off. Everything stands still: the call, decisions, the room and its rounds. Everybody who waits for it is told in private, without the reason.\nNew dates: {move}. To go on, two organizers type {command}.',
   'reply.take-up.asked': 'Your wish is kept. **{title}** goes on when another organizer types {command} too.',
   'reply.taken-up':
-    '**{title}** goes on. {told, plural, =0 {Nobody had to be told.} one {One person is told in private.} other {# people are told in private.}}\nIts dangers must be assessed and signed anew: {assess}. Then tell yourself whether it goes: {show}.',
+    '**{title}** goes on. Everybody who waits for it is told in private.\nIts dangers must be assessed and signed anew: {assess}. See with {show} whether it goes.',
   'stage.put-off': 'put off for safety',
   'state.put-off':
     '**The workshop is put off for now.** You need not do anything. I will write to you when it goes on, and you can look here at any time.',

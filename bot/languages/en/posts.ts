@@ -43,8 +43,7 @@ export const posts = {
     'It is time to look back at the workshop and at what came of it. `/my calendar` shows whether a follow-up meeting is planned.',
 
   'post.invitation.heading': 'You are invited: {title}',
-  'post.invitation.body':
-    'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.',
+  'post.invitation.body': 'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.',
   'post.invitation.reply':
     '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. Nobody else is told of your reply. If the buttons do not work for you, type `/my application` in the server.',
 

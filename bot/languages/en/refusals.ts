@@ -10,7 +10,7 @@ export const refusals = {
   'refusal.cannot-manage-server':
     'I lack these permissions in this server: {missing}. Give them to my role in the server settings, then try again.',
   'refusal.changed-meanwhile':
-    'Somebody else changed this at the same moment, so nothing of yours was saved. Look at it again, then try once more.',
+    'This was changed after you opened it, by somebody else or by an earlier press of yours, so nothing was saved this time. Look at it again; if something is still missing, try once more.',
   'refusal.outdated-button':
     'This button or form is out of date and does nothing any more. Run the command again, or use the newest message.',
 
@@ -65,7 +65,7 @@ export const refusals = {
 
   'refusal.call-already-open': 'The call for this workshop is open already. There is nothing to do.',
   'refusal.call-not-open':
-    'The call for this workshop is not open. Watch the channel for workshop calls: it will be announced there.',
+    'The call for this workshop has not been opened yet. An organizer opens it with `/call open`; it is then announced in the channel for workshop calls.',
   'refusal.applications-closed':
     'Applications closed at {closedAt}, so nothing was sent. If something kept you from applying in time, write to an organizer.',
   'refusal.already-applied':
@@ -97,7 +97,8 @@ export const refusals = {
     'The file is not in UTF-8, so letters would be lost. Save it again as “CSV UTF-8”, then send it.',
   'refusal.csv-unreadable':
     'From line {line} on the file cannot be read as CSV; most often a quotation mark is missing. Correct it, then send the file again.',
-  'refusal.csv-empty': 'There is no application in the file, only a first line or nothing. Send a file with applications.',
+  'refusal.csv-empty':
+    'There is no application in the file, only a first line or nothing. Send a file with applications.',
   'refusal.csv-header':
     'The first line of the file must name its columns.{lacking, select, none {} other { These are missing: {lacking}.}}{unknown, select, none {} other { These are unknown: {unknown}; rename them, or take them out.}} Nothing was brought here.',
   'refusal.import-gone':
@@ -110,7 +111,7 @@ export const refusals = {
   'refusal.review-too-late':
     'The decisions for this workshop have been sent, so its reviews can no longer change. Nothing was saved.',
   'refusal.application-gone':
-    'This application is not yours to read: it was withdrawn, is closed to you, or was given to others. Nothing was saved. Go on to the next one with `/review next`.',
+    'This application is not yours to read: it was withdrawn, is closed to you, or was given to others. Nothing was saved. The next one to review: `/review next`.',
   'refusal.unknown-application':
     'There is no application {number} that you may know of in this workshop, so nothing was changed. Look at the number and try again.',
   'refusal.identity-too-early': 'First judge the words, without a name: press “Score”. Then I show you who wrote them.',
@@ -125,6 +126,8 @@ export const refusals = {
   'refusal.ruling-reason-empty':
     'A ruling on a conflict needs a reason, and yours was empty. Nothing was changed: write it, then try again.',
   'refusal.conflict-own': 'Nobody clears a conflict of their own. Ask another organizer.',
+  'refusal.version-own':
+    'Nobody decides which version of their own review counts. Nothing was changed: ask another organizer.',
   'refusal.numbers-unreadable':
     'I could not read these numbers of applications. Write them like this: 3, 5, 9-12; at most {most} at a time. Nothing was changed.',
   'refusal.rubric-unreadable':
@@ -134,9 +137,9 @@ export const refusals = {
   'refusal.rubric-in-use':
     'Somebody has begun to review by the rubric as it is, so it can no longer change: all applicants are judged by the same. For another rubric, plan another workshop.',
   'refusal.scores-incomplete':
-    'One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.',
+    'One of the criteria has no answer, so nothing was saved. Answer every one; “cannot judge” is an answer too.',
   'refusal.too-few-eligible':
-    '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: reviewed, and past both gates. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
+    '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: with enough reviews, and past every gate. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
   'refusal.call-still-open':
     'Applications may still arrive until {closesAt}, and later ones deserve the same chance. Wait until then, or close the call first.',
   'refusal.cohort-impossible':
@@ -145,8 +148,7 @@ export const refusals = {
     'The search for the best cohort took too long, so nothing was proposed: a cohort that may not be the best is never shown as the best. Try again, or make the rules simpler.',
   'refusal.cohort-outdated':
     'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
-  'refusal.party-closed':
-    'You have stepped aside from a case here, and the answer would tell of it. Another organizer can ask.',
+  'refusal.party-closed': 'A case here is closed to you, and the answer would tell of it. Another organizer can ask.',
   'refusal.lot-too-large':
     'A lot can be worked out among {most} people at most. Take `lottery` out of the rules with `/cohort rules-import`.',
   'refusal.rules-unreadable':
@@ -155,7 +157,7 @@ export const refusals = {
     'A file of rules can have {most, number} characters at most, and this one has more. Send a shorter file.',
   'refusal.no-cohort': 'Nobody has been chosen for this workshop yet. Propose a cohort first.',
   'refusal.decisions-released':
-    'The decisions for this workshop have been sent to the applicants, so the cohort can no longer change.',
+    'The decisions for this workshop have been sent to the applicants, so this can no longer change.',
   'refusal.no-invitation':
     'There is no invitation for you to this workshop at present. See where you stand with `/my application`.',
   'refusal.reply-too-late':

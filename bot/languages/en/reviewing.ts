@@ -34,7 +34,7 @@ export const reviewing = {
     'Position: {position}\nHolds a public office now: {office}\nWhat shows standing, in their own words:\n>>> {evidence}',
   'reply.identity.next': 'Who they are is judged next.',
   'reply.abstain.done':
-    'Application {number} is left to others. You need give no reason. If you think better of it, score it after all: `/review case` shows it.',
+    'Application {number} is left to others. You need not say why. If you change your mind, score it after all: `/review case` shows it.',
   'reply.others.heading':
     '**What others say of application {number}** (only you see this). What you change from now on is kept beside your first scores.',
   'reply.others.none': 'Nobody else has completed a review of it yet. Ask again later.',
@@ -43,13 +43,13 @@ export const reviewing = {
     '*Changed later, {after, select, others {after reading what others say} other {after seeing who wrote it}}:* {scores}',
   'reply.others.as-file': 'It is too long for a message, so it comes as a file.',
   'reply.review.profile':
-    'Kept for **{title}**: you know {knows}; you work at {organisation}. Applications from there are closed to you. Giving it again replaces it.',
+    'Kept for **{title}**: you know {knows}; you work at {organisation}. Applications from there are closed to you. You can give it again; what an earlier place of work has closed stays closed until an organizer opens it.',
   'reply.review.profile-nothing': 'none of the parties well',
   'reply.review.profile-nowhere': 'no place that you named',
   'reply.review.profile-late':
     'Cases have been shared out already. You get yours when an organizer uses {assign} again.',
   'reply.assign.done':
-    '**Cases of {title} are shared out** (only you see this): {cases, plural, one {# application} other {# applications}} among {reviewers, plural, one {# reviewer} other {# reviewers}}. Everybody who knows a party or comes from outside it is spread as far as conflicts allow; under that, no sharing is more even. The file says why each case is whose.',
+    '**Cases of {title} are shared out** (only you see this): {cases, plural, one {# application} other {# applications}} among {reviewers, plural, one {# reviewer} other {# reviewers}}. Each application goes to people who know its party and to people from outside it, as far as conflicts allow; beyond that, everybody has as even a share as possible. The file says who has which case, and why.',
   'reply.assign.all':
     '**Every reviewer of {title} may now read every application** that is not closed to them. What was shared out stays noted; use {assign} without “all” to go back to it.',
   'reply.assign.reviewer': '• {label}: {who}, {load, plural, one {# case} other {# cases}}',
@@ -99,7 +99,7 @@ export const reviewing = {
     'a form has room for {most} criteria in one step. Move one to the other step, or take one out.',
   'rubric-fault.no-text-step': 'nothing is judged from the words alone. Give at least one criterion the step text.',
   'rubric-fault.no-gate':
-    'there is no gate, so influence could buy off everything else. Set gate: true at least at one criterion.',
+    'there is no gate, so much influence could make up for everything else. Set gate: true at least at one criterion.',
   'rubric-fault.no-side':
     'no criterion is on this side: {allowed}. Openness and influence are shown as a pair, so both are needed.',
   'rubric-fault.quorum-sum':
@@ -133,6 +133,7 @@ export const reviewing = {
   'reply.conflict.list': '**Conflicts of interest in {title}** (only you see this)',
   'reply.conflict.none': 'None that you may know of.',
   'reply.conflict.line': '• application {number}: {who} ({type}; {origin})',
+  'reply.conflict.line-reason': '• application {number}: {who} ({type}; {origin}): “{reason}”',
   'reply.conflict.as-file': 'The list is too long for a message, so it comes as a file.',
   'review.yes': 'Yes',
   'review.no': 'No',

@@ -31,7 +31,7 @@ export const agreement = {
   'reply.reviews.counts':
     '{total, plural, one {# заявка} few {# заявки} many {# заявок} other {# заявки}}: {quorum} с кворумом, {unreviewed} никто не читал.',
   'reply.reviews.outcomes': 'Можно выбрать: {eligible}. Порог не пройден: {gated}. Недостаточно оценены: {unjudged}.',
-  'reply.reviews.talks': 'Рецензенты далеки друг от друга: обсудить — {open}, обсуждено — {done}.',
+  'reply.reviews.talks': 'Оценки рецензентов расходятся: обсудить — {open}, обсуждено — {done}.',
   'reply.reviews.judge-first':
     '{count, plural, one {# заявка ждёт} few {# заявки ждут} many {# заявок ждут} other {# заявки ждут}} Вашей собственной оценки: до тех пор Вы не видите, что говорят другие.',
   'reply.reviews.severity-out': 'Средние скорректированы: строгость каждого рецензента учтена и вычтена.',
@@ -55,7 +55,7 @@ export const agreement = {
   'reply.reviews.talk':
     '**Обсудить: {title}** · после разговора отметьте его: {discussed}; ни одна оценка не изменится',
   'reply.reviews.talk-none':
-    '**{title}**: сейчас обсуждать нечего. Рецензенты нигде не далеки друг от друга или уже поговорили.',
+    '**{title}**: сейчас обсуждать нечего. Оценки нигде сильно не расходятся, или рецензенты уже поговорили.',
   'reply.reviews.case-quorum':
     '**Заявка {number}** · {party} · {reviews, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}, кворум',
   'reply.reviews.case-short':
@@ -84,7 +84,7 @@ export const agreement = {
   'button.reviews-overview': 'Обзор',
   'button.reviews-cases': 'Заявки',
   'button.reviews-talk': 'Обсудить',
-  'button.reviews-agreement': 'Согласие',
+  'button.reviews-agreement': 'Согласованность',
   'button.reviews-figures': 'Все коэффициенты',
 
   'reply.agreement.heading': '**Насколько согласны рецензенты: {title}** (это видите только Вы)',
@@ -103,14 +103,14 @@ export const agreement = {
   'reply.agreement.tentative': '**лишь предварительно**',
   'reply.agreement.unreliable': '**ненадёжно**',
   'reply.agreement.rule':
-    'От 0.800 — надёжно, от 0.667 — предварительно. Это ничего не решает: где согласие низкое, поговорите, что означает критерий.',
+    'От 0.800 — надёжно, от 0.667 — предварительно. Это ничего не решает: где согласованность низкая, поговорите, что означает критерий.',
   'reply.agreement.leaning': 'Строже других: {strict}. Мягче: {mild}. Остальные близко к середине.',
   'reply.agreement.leaning-none':
     'Кто строг, а кто мягок, не показано: этого пока не оценить, или рецензентов меньше чем {least}.',
   'reply.agreement.nobody': 'никто',
 
   'reply.coefficients.file': 'Все коэффициенты — в файле. Ни оценок, ни имён в нём нет.',
-  'reply.coefficients.heading': '# Согласие рецензентов: {title}',
+  'reply.coefficients.heading': '# Согласованность рецензентов: {title}',
   'reply.coefficients.criterion': '## {criterion} (заявителей с двумя и более оценками: {applicants})',
   'reply.coefficients.alpha': '- Альфа Криппендорфа, {level}: {value}',
   'reply.coefficients.nominal': 'номинальная',
@@ -118,7 +118,7 @@ export const agreement = {
   'reply.coefficients.interval-level': 'интервальная',
   'reply.coefficients.ratio': 'отношений',
   'reply.coefficients.interval':
-    '- 95 % интервал порядковой альфы: {low} – {high} (бутстреп по заявителям, 1000 выборок, постоянное начало)',
+    '- 95 % интервал порядковой альфы: {low} – {high} (бутстреп по заявителям, 1000 выборок, фиксированное зерно генератора)',
   'reply.coefficients.no-interval': '- 95 % интервал порядковой альфы: нет, так как слишком много выборок без различий',
   'reply.coefficients.no-pairs': 'нет: ничто не оценили двое',
   'reply.coefficients.no-variation': 'нет: оценки не различаются',

@@ -31,7 +31,7 @@ export const agreement = {
   'reply.reviews.counts':
     '{total, plural, one {# заявка} few {# заявки} many {# заявок} other {# заявки}}: {quorum} з кворумом, {unreviewed} ніхто не читав.',
   'reply.reviews.outcomes': 'Можна обрати: {eligible}. Поріг не пройдено: {gated}. Недостатньо оцінено: {unjudged}.',
-  'reply.reviews.talks': 'Рецензенти далекі одне від одного: обговорити — {open}, обговорено — {done}.',
+  'reply.reviews.talks': 'Оцінки рецензентів розходяться: обговорити — {open}, обговорено — {done}.',
   'reply.reviews.judge-first':
     '{count, plural, one {# заявка чекає} few {# заявки чекають} many {# заявок чекають} other {# заявки чекають}} на Вашу власну оцінку: доти Ви не бачите, що кажуть інші.',
   'reply.reviews.severity-out': 'Середні скориговано: суворість кожного рецензента враховано й вилучено.',
@@ -53,7 +53,7 @@ export const agreement = {
   'reply.reviews.cases-none': '**{title}**: заявок на розгляд ще немає.',
   'reply.reviews.talk': '**Обговорити: {title}** · після розмови занотуйте її: {discussed}; жодна оцінка не зміниться',
   'reply.reviews.talk-none':
-    '**{title}**: зараз немає чого обговорювати. Рецензенти ніде не далекі одне від одного або вже поговорили.',
+    '**{title}**: зараз немає чого обговорювати. Оцінки ніде сильно не розходяться, або рецензенти вже поговорили.',
   'reply.reviews.case-quorum':
     '**Заявка {number}** · {party} · {reviews, plural, one {# оцінка} few {# оцінки} many {# оцінок} other {# оцінки}}, кворум',
   'reply.reviews.case-short':
@@ -82,7 +82,7 @@ export const agreement = {
   'button.reviews-overview': 'Огляд',
   'button.reviews-cases': 'Заявки',
   'button.reviews-talk': 'Обговорити',
-  'button.reviews-agreement': 'Згода',
+  'button.reviews-agreement': 'Узгодженість',
   'button.reviews-figures': 'Усі коефіцієнти',
 
   'reply.agreement.heading': '**Наскільки згодні рецензенти: {title}** (це бачите лише Ви)',
@@ -101,14 +101,14 @@ export const agreement = {
   'reply.agreement.tentative': '**лише попередньо**',
   'reply.agreement.unreliable': '**ненадійно**',
   'reply.agreement.rule':
-    'Від 0.800 — надійно, від 0.667 — попередньо. Це нічого не вирішує: де згода низька, поговоріть, що означає критерій.',
+    'Від 0.800 — надійно, від 0.667 — попередньо. Це нічого не вирішує: де узгодженість низька, поговоріть, що означає критерій.',
   'reply.agreement.leaning': 'Суворіші за інших: {strict}. М’якші: {mild}. Решта близько до середини.',
   'reply.agreement.leaning-none':
     'Хто суворий, а хто м’який, не показано: цього ще не оцінити, або рецензентів менше ніж {least}.',
   'reply.agreement.nobody': 'ніхто',
 
   'reply.coefficients.file': 'Усі коефіцієнти — у файлі. Ні оцінок, ні імен у ньому немає.',
-  'reply.coefficients.heading': '# Згода рецензентів: {title}',
+  'reply.coefficients.heading': '# Узгодженість рецензентів: {title}',
   'reply.coefficients.criterion': '## {criterion} (заявників з двома чи більше оцінками: {applicants})',
   'reply.coefficients.alpha': '- Альфа Кріппендорфа, {level}: {value}',
   'reply.coefficients.nominal': 'номінальна',
@@ -116,7 +116,7 @@ export const agreement = {
   'reply.coefficients.interval-level': 'інтервальна',
   'reply.coefficients.ratio': 'відношень',
   'reply.coefficients.interval':
-    '- 95 % інтервал порядкової альфи: {low} – {high} (бутстреп за заявниками, 1000 вибірок, сталий початок)',
+    '- 95 % інтервал порядкової альфи: {low} – {high} (бутстреп за заявниками, 1000 вибірок, фіксоване зерно генератора)',
   'reply.coefficients.no-interval': '- 95 % інтервал порядкової альфи: немає, бо забагато вибірок без відмінностей',
   'reply.coefficients.no-pairs': 'немає: ніщо не оцінили двоє',
   'reply.coefficients.no-variation': 'немає: оцінки не різняться',

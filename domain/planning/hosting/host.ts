@@ -49,7 +49,7 @@ export const HOST_LIMITS = {
   'host-name': 100,
   interests: 600,
   seat: 100,
-  jurisdiction: 100,
+  'listing-state': 100,
   source: 300,
   reason: 500,
 } as const;

@@ -16,6 +16,8 @@ export interface RiskAssessment {
   readonly writtenAt: Date;
   /** The writer's is the first. */
   readonly signatures: readonly Signature[];
+  /** It takes the place of one that forbade, and forbids itself until two have signed it. */
+  readonly liftsForbidding?: true;
 }
 
 export interface Signature {
@@ -44,10 +46,12 @@ interface Circumstances {
   /** Today and the day of the workshop, at the venue. */
   readonly today: string;
   readonly lastDay: string;
+  /** The assessment in whose place this one is written. */
+  readonly former?: RiskAssessment | undefined;
 }
 
 /** A new assessment, signed by its writer alone. @throws {@link Refusal} for a form that cannot be kept */
-export function assessmentFrom(form: RiskForm, { by, now, today, lastDay }: Circumstances): RiskAssessment {
+export function assessmentFrom(form: RiskForm, { by, now, today, lastDay, former }: Circumstances): RiskAssessment {
   const level = RISK_LEVELS.find((possible) => possible === form.level);
   if (level === undefined) throw new Refusal('unknown-choice', {});
   const threats = written('threats', form.threats);
@@ -55,7 +59,15 @@ export function assessmentFrom(form: RiskForm, { by, now, today, lastDay }: Circ
   const validUntil = form.validUntil.trim() === '' ? lastDay : form.validUntil.trim();
   if (!isDate(validUntil)) throw new Refusal('bad-date', { text: validUntil });
   if (validUntil < today) throw new Refusal('date-in-past', { date: validUntil });
-  return { threats, mitigations, level, validUntil, writtenAt: now, signatures: [{ memberId: by, at: now }] };
+  return {
+    threats,
+    mitigations,
+    level,
+    validUntil,
+    writtenAt: now,
+    signatures: [{ memberId: by, at: now }],
+    ...(former && isForbidding(former) && level !== 'forbidding' && { liftsForbidding: true }),
+  };
 }
 
 function written(field: 'threats' | 'mitigations', text: string): string {
@@ -73,6 +85,13 @@ export function withSignature(assessment: RiskAssessment, signature: Signature):
   return { ...assessment, signatures: [...assessment.signatures, signature] };
 }
 
+/** Whether it stops everything: at the word of one, and until two have signed another in its place. */
+export const isForbidding = (assessment: RiskAssessment): boolean =>
+  assessment.level === 'forbidding' || (assessment.liftsForbidding === true && !isSigned(assessment));
+
+const isSigned = ({ signatures }: RiskAssessment): boolean =>
+  new Set(signatures.map(({ memberId }) => memberId)).size >= SIGNATURES_NEEDED;
+
 /** The same words with nobody's name under them: something has happened since. */
 export const unsigned = (assessment: RiskAssessment): RiskAssessment => ({ ...assessment, signatures: [] });
 
@@ -83,6 +102,6 @@ export type RiskStanding = 'missing' | 'forbidding' | 'unsigned' | 'expired' | '
 export function riskStanding(assessment: RiskAssessment | undefined, today: string): RiskStanding {
   if (!assessment) return 'missing';
   if (assessment.level === 'forbidding') return 'forbidding';
-  if (new Set(assessment.signatures.map(({ memberId }) => memberId)).size < SIGNATURES_NEEDED) return 'unsigned';
+  if (!isSigned(assessment)) return 'unsigned';
   return today > assessment.validUntil ? 'expired' : 'valid';
 }

@@ -31,7 +31,7 @@ export async function findRisk(ports: Ports, caller: Caller, subject: RiskSubjec
 
 /**
  * Writes an assessment in the place of the one that was read, signed by its writer. It counts once another organizer
- * has signed it too, but "forbidding" stops at once.
+ * has signed it too, but "forbidding" stops at once, and until two have signed another in its place.
  *
  * @throws {@link Refusal} `changed-meanwhile` when it has been written or signed since it was read.
  */
@@ -47,8 +47,8 @@ export async function assessRisk(
     string,
     string,
   ];
-  const content = assessmentFrom(form, { by: caller.memberId, now, today, lastDay });
   const paper = await riskPaper(ports, desk, subject);
+  const content = assessmentFrom(form, { by: caller.memberId, now, today, lastDay, former: paper.content });
   // A case that is closed to some organizers is asked about in nobody's channel.
   const owed =
     subject.number === undefined

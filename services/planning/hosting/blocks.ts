@@ -1,5 +1,6 @@
 import { type Block, blocksOf } from '../../../domain/planning/hosting/hosting.ts';
 import { isOfJurisdiction } from '../../../domain/planning/hosting/jurisdiction.ts';
+import { isForbidding } from '../../../domain/planning/hosting/risk.ts';
 import type { Workshop } from '../../../domain/planning/workshop.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Application } from '../../../domain/screening/application.ts';
@@ -38,7 +39,7 @@ export async function heldBack(
 ): Promise<ReadonlySet<string>> {
   const blocks = await blockedJurisdictions(ports, workshop);
   const risks = await ports.papers.list('risk', { workshopId: workshop.id });
-  const forbidden = new Set(risks.filter(({ content }) => content.level === 'forbidding').map(({ key }) => key));
+  const forbidden = new Set(risks.filter(({ content }) => isForbidding(content)).map(({ key }) => key));
   const held = applications.filter((one) => forbidden.has(one.id) || blocks.some((block) => isWithin(one, block)));
   return new Set(held.map(({ id }) => id));
 }

@@ -33,7 +33,7 @@ export async function addListing(ports: Ports, caller: Caller, asked: NewListing
     if (!LISTING_KINDS.includes(asked.kind)) throw new Refusal('unknown-choice', {});
     const listing: Listing = {
       id,
-      jurisdiction: registered('jurisdiction', asked.jurisdiction),
+      jurisdiction: registered('listing-state', asked.jurisdiction),
       kind: asked.kind,
       on: pastDay(asked.on, now),
       source: registered('source', asked.source),

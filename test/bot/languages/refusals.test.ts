@@ -28,7 +28,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'changed-meanwhile': [
     {},
-    'Somebody else changed this at the same moment, so nothing of yours was saved. Look at it again, then try once more.',
+    'This was changed after you opened it, by somebody else or by an earlier press of yours, so nothing was saved this time. Look at it again; if something is still missing, try once more.',
   ],
   'outdated-button': [
     {},
@@ -209,7 +209,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'call-already-open': [{}, 'The call for this workshop is open already. There is nothing to do.'],
   'call-not-open': [
     {},
-    'The call for this workshop is not open. Watch the channel for workshop calls: it will be announced there.',
+    'The call for this workshop has not been opened yet. An organizer opens it with `/call open`; it is then announced in the channel for workshop calls.',
   ],
   'applications-closed': [
     { closedAt: NINE },
@@ -299,7 +299,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'application-gone': [
     {},
-    'This application is not yours to read: it was withdrawn, is closed to you, or was given to others. Nothing was saved. Go on to the next one with `/review next`.',
+    'This application is not yours to read: it was withdrawn, is closed to you, or was given to others. Nothing was saved. The next one to review: `/review next`.',
   ],
   'unknown-application': [
     { number: 7 },
@@ -327,6 +327,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     'A ruling on a conflict needs a reason, and yours was empty. Nothing was changed: write it, then try again.',
   ],
   'conflict-own': [{}, 'Nobody clears a conflict of their own. Ask another organizer.'],
+  'version-own': [
+    {},
+    'Nobody decides which version of their own review counts. Nothing was changed: ask another organizer.',
+  ],
   'numbers-unreadable': [
     { most: 60 },
     'I could not read these numbers of applications. Write them like this: 3, 5, 9-12; at most 60 at a time. Nothing was changed.',
@@ -345,11 +349,11 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'scores-incomplete': [
     {},
-    'One of the four criteria has no answer, so nothing was saved. Answer all four; “cannot judge” is an answer too.',
+    'One of the criteria has no answer, so nothing was saved. Answer every one; “cannot judge” is an answer too.',
   ],
   'too-few-eligible': [
     { party: 'Ardania', seats: 4, eligible: 3 },
-    'Ardania needs 4 people, and only 3 could be chosen: reviewed, and past both gates. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
+    'Ardania needs 4 people, and only 3 could be chosen: with enough reviews, and past every gate. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
   ],
   'cohort-impossible': [
     {},
@@ -363,10 +367,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     {},
     'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
   ],
-  'party-closed': [
-    {},
-    'You have stepped aside from a case here, and the answer would tell of it. Another organizer can ask.',
-  ],
+  'party-closed': [{}, 'A case here is closed to you, and the answer would tell of it. Another organizer can ask.'],
   'lot-too-large': [
     { most: 400 },
     'A lot can be worked out among 400 people at most. Take `lottery` out of the rules with `/cohort rules-import`.',
@@ -386,7 +387,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'no-cohort': [{}, 'Nobody has been chosen for this workshop yet. Propose a cohort first.'],
   'decisions-released': [
     {},
-    'The decisions for this workshop have been sent to the applicants, so the cohort can no longer change.',
+    'The decisions for this workshop have been sent to the applicants, so this can no longer change.',
   ],
   'no-invitation': [
     {},

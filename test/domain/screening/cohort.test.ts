@@ -10,11 +10,11 @@ test('means of different numbers of reviews that are equal count as equal', () =
   expect([merit(thirds), merit(sixths)]).toEqual([8333, 8333]);
 });
 
-test('the mark of a cohort stands for its people, in whatever order', () => {
-  const mark = cohortMark([{ applicationId: 'a' }, { applicationId: 'b' }]);
+test('the mark of a cohort stands for its seats, in whatever order', () => {
+  const mark = cohortMark([{ id: 'a' }, { id: 'b' }]);
 
-  expect(cohortMark([{ applicationId: 'b' }, { applicationId: 'a' }])).toBe(mark);
-  expect(cohortMark([{ applicationId: 'a' }, { applicationId: 'c' }])).not.toBe(mark);
+  expect(cohortMark([{ id: 'b' }, { id: 'a' }])).toBe(mark);
+  expect(cohortMark([{ id: 'a' }, { id: 'c' }])).not.toBe(mark);
 });
 
 describe('seats of a party', () => {

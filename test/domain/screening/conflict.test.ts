@@ -34,6 +34,12 @@ describe('a conflict', () => {
     expect(conflictsAmong({ ...facts, recusals: [aRecusal()], rulings })).toHaveLength(1);
   });
 
+  test('that was detected stays when the place of work is taken back', () => {
+    const profiles = [{ ...colleague, organisation: '', formerOrganisations: [colleague.organisation] }];
+    expect(conflictsAmong({ ...facts, profiles })).toMatchObject([{ origin: 'detected' }]);
+    expect(conflictsAmong({ ...facts, profiles, rulings: [ruling({ standing: 'cleared' })] })).toEqual([]);
+  });
+
   test('is found with nobody who works nowhere', () => {
     const profiles = [{ memberId: memberOf(800), organisation: ' . ' }];
     const applications = [anApplication({ affiliation: '…' })];

@@ -87,8 +87,14 @@ describe('the channels of parties', () => {
     await world.deliverAll();
 
     asked.length = 0;
-    await acceptGroundRules(world.ports, aCaller({ memberId: memberOf(4) }), { workshopId: idOf('workshop'), version: 1 });
-    await acceptGroundRules(world.ports, aCaller({ memberId: memberOf(4) }), { workshopId: idOf('workshop'), version: 1 });
+    await acceptGroundRules(world.ports, aCaller({ memberId: memberOf(4) }), {
+      workshopId: idOf('workshop'),
+      version: 1,
+    });
+    await acceptGroundRules(world.ports, aCaller({ memberId: memberOf(4) }), {
+      workshopId: idOf('workshop'),
+      version: 1,
+    });
     await world.deliverAll();
     expect([toParty(asked, 1), toParty(asked, 2)]).toEqual([
       [{ kind: 'caucus-doors', isOpen: true, people: '1,2' }],

@@ -240,7 +240,8 @@ describe('a lot among near-equals', () => {
     const first = await proposeCohort(world.ports, organizer, workshopId);
     const again = await proposeCohort(world.ports, otherOrganizer, workshopId);
 
-    expect(again.mark).toBe(first.mark);
+    expect(again.parties).toEqual(first.parties);
+    expect(again.lot).toEqual(first.lot);
     const lot = first.lot!;
     // Six equal people, four seats, two of each party: two thirds is the most that everybody can have.
     expect(lot.lowest).toBeCloseTo(2 / 3, 6);
@@ -248,6 +249,16 @@ describe('a lot among near-equals', () => {
     expect(lot.chances.map(({ probability }) => probability)).toEqual(lot.chances.map(() => expect.closeTo(2 / 3, 5)));
     expect(lot.urn.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
     expect(await explain(world, 1)).toMatchObject({ chance: expect.closeTo(2 / 3, 5) });
+  });
+
+  test('is not told to an organizer to whom a case is closed, not even of another party', async () => {
+    const world = await judgedWorld({ 1: 4, 2: 4, 3: 4, 4: 4, 5: 4, 6: 4 });
+    await recuse(world.ports, stepsAside, await idOfCase(world, 1));
+    await deskOf(world);
+    await setRules(world, { lottery: 0 });
+    await proposeCohort(world.ports, organizer, workshopId);
+
+    await expect(explain(world, 4, stepsAside)).rejects.toMatchObject({ code: 'party-closed' });
   });
 
   test('keeps the rules, and gives unequal chances where it must', async () => {

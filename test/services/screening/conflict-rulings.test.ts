@@ -45,7 +45,13 @@ test('a pinned conflict closes the case and takes the review out of the count; c
   expect(await findNextCase(world.ports, reviewer)).toMatchObject({ number: 2, total: 1 });
   expect(await assessed(world)).toContainEqual({ number: 1, outcome: 'unreviewed' });
   expect((await listConflicts(world.ports, organizer, workshopId)).conflicts).toEqual([
-    { number: 1, memberId: reviewer.memberId, origin: 'pinned', type: 'dispute' },
+    {
+      number: 1,
+      memberId: reviewer.memberId,
+      origin: 'pinned',
+      type: 'dispute',
+      reason: 'They wrote against each other.',
+    },
   ]);
 
   await ruleConflicts(world.ports, otherOrganizer, ruling({ standing: 'cleared', reason: 'It was somebody else.' }));
@@ -58,6 +64,11 @@ test('where somebody works closes the cases from there, until an organizer clear
   const asked = { workshopId, knows: '', organisation: 'INSTITUTE OF HYDROLOGY' };
   await declareReviewer(world.ports, reviewer, asked);
   expect(await findNextCase(world.ports, reviewer)).toBeUndefined();
+  // Nor does it help to have worked elsewhere all along.
+  for (const organisation of ['Elsewhere', '']) {
+    await declareReviewer(world.ports, reviewer, { ...asked, organisation });
+    expect(await findNextCase(world.ports, reviewer)).toBeUndefined();
+  }
 
   const clearing = ruling({ standing: 'cleared', numbers: [1, 2], reason: ' ' });
   await expect(ruleConflicts(world.ports, organizer, clearing)).rejects.toMatchObject({ code: 'ruling-reason-empty' });

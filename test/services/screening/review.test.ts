@@ -232,6 +232,10 @@ test('an organizer lets the last version count, and the first again', async () =
   });
   await submitReview(world.ports, reviewer, text(id, { moderate: '1', committed: '1' }));
 
+  const ofTheirOwn = { ...reviewer, roleIds: [...reviewer.roleIds, ...organizer.roleIds] };
+  await expect(ruleVersion(world.ports, ofTheirOwn, { ...asked, counts: 'last' })).rejects.toMatchObject({
+    code: 'version-own',
+  });
   await ruleVersion(world.ports, organizer, { ...asked, counts: 'last' });
   expect((await ownReview(world))?.scores).toMatchObject({ moderate: 1 });
   await ruleVersion(world.ports, organizer, { ...asked, counts: 'first' });

@@ -247,5 +247,24 @@ describe('the track', () => {
       track: 'track-1.5',
       officials: [{ number: 1, seat: 'invited' }],
     });
+    // Nor does it tell that such a case was withdrawn.
+    await withdrawApplication(world.ports, member(1), applicationIdOf(1));
+    expect(await findOfficials(world.ports, organizer, workshopId)).not.toHaveProperty('track');
+    expect(await findOfficials(world.ports, other, workshopId)).toHaveProperty('track');
+  });
+
+  test('of a party with a closed case nobody’s seat is told: whoever sees all others sees the missing one', async () => {
+    const officials = PEOPLE.map((one) => ({ ...one, isOfficial: true }));
+    const world = await releasedWith(officials);
+    await world.ports.reviews.recuse(aRecusal({ applicationId: applicationIdOf(2), reviewerId: organizer.memberId }));
+
+    const { officials: listed, closedParties } = await findOfficials(world.ports, organizer, workshopId);
+    const [closed, open] = ['Ardania', 'Belmark'].map((party) => listed.filter((one) => one.party === party));
+    expect(closedParties).toEqual(['Ardania']);
+    expect(closed?.length).toBeGreaterThan(0);
+    expect(closed?.filter(({ seat }) => seat)).toEqual([]);
+    expect(open?.filter(({ seat }) => seat).length).toBeGreaterThan(0);
+    const other = { ...organizer, memberId: memberOf(902) };
+    expect(await findOfficials(world.ports, other, workshopId)).toMatchObject({ closedParties: [] });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { abstain } from '../../../services/screening/abstain.ts';
 import { assessedOf } from '../../../services/screening/assessments.ts';
 import { noteDiscussion } from '../../../services/screening/note-discussion.ts';
 import { agreementFigures, screeningDashboard } from '../../../services/screening/screening-dashboard.ts';
@@ -144,6 +145,13 @@ describe('own review first', () => {
     await expect(noteDiscussion(world.ports, reviewingOrganizer(0), { workshopId, number: 2 })).rejects.toMatchObject({
       code: 'own-review-first',
     });
+  });
+
+  test('nor by leaving it to others, since they may judge it after all', async () => {
+    const world = await worldOf(1);
+    await judge(world, [1, 1], 1);
+    await abstain(world.ports, reviewingOrganizer(0), idOf('application', 1));
+    expect((await standingOf(world, reviewingOrganizer(0))).cases[0]).not.toHaveProperty('judged');
   });
 
   test('and everything once the decisions are out', async () => {

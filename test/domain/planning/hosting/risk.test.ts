@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newestFirst } from '../../../../domain/planning/hosting/advisory.ts';
-import { assessmentFrom, riskStanding, unsigned, withSignature } from '../../../../domain/planning/hosting/risk.ts';
+import {
+  assessmentFrom,
+  isForbidding,
+  riskStanding,
+  unsigned,
+  withSignature,
+} from '../../../../domain/planning/hosting/risk.ts';
 import { on } from '../../../support/build.ts';
 
 const FORM = { threats: 'Prosecution at home.', mitigations: 'No photographs.', level: 'guarded', validUntil: '' };
@@ -40,6 +46,17 @@ describe('an assessment', () => {
 
   test('that forbids stops at the word of one', () => {
     expect(riskStanding(assessmentFrom({ ...FORM, level: 'forbidding' }, NOW), '2026-10-01')).toBe('forbidding');
+  });
+
+  test('in the place of one that forbids, forbids until two have signed it', () => {
+    const former = assessmentFrom({ ...FORM, level: 'forbidding' }, NOW);
+    const one = assessmentFrom(FORM, { ...NOW, by: 'otto', former });
+    // Nor does it help to write it twice.
+    const again = assessmentFrom(FORM, { ...NOW, by: 'otto', former: one });
+    expect([former, one, again].map(isForbidding)).toEqual([true, true, true]);
+
+    const two = withSignature(again, { memberId: 'olena', at: on(1, '10:00') });
+    expect([two, assessmentFrom(FORM, { ...NOW, former: two })].map(isForbidding)).toEqual([false, false]);
   });
 });
 

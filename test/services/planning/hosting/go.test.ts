@@ -81,6 +81,11 @@ describe('decisions', () => {
     expect(world.owed().map(({ content }) => content)).toEqual([
       { kind: 'safety-asked', title: 'Water sharing', what: 'risk' },
     ]);
+    // One organizer alone does not let go either.
+    await assessRisk(world.ports, otto, { ...person, version: 1, form: FORM });
+    await expect(release()).rejects.toMatchObject({ code: 'invitation-blocked' });
+    await signRisk(world.ports, olena, { workshopId, number: 1, version: 2 });
+    await expect(release()).resolves.toMatchObject({ invited: 2 });
   });
 });
 
@@ -129,7 +134,10 @@ test('a call may open before anything is assessed, and not when it is forbidden'
   const world = await aDesk({ isUnassessed: true, workshops: [aWorkshop({ applicationsCloseAt: on(4, '12:00') })] });
   await assess(world, { level: 'forbidding' });
   await expect(openCall(world.ports, olena, workshopId)).rejects.toMatchObject({ code: 'risk-forbids' });
-  await assess(world, { level: 'high' });
+  await assess(world, { level: 'high' }, otto);
+  await expect(openCall(world.ports, olena, workshopId)).rejects.toMatchObject({ code: 'risk-unsigned' });
+  const { version } = await findRisk(world.ports, olena, { workshopId });
+  await signRisk(world.ports, olena, { workshopId, version });
   await expect(openCall(world.ports, olena, workshopId)).resolves.toMatchObject({ stage: 'call-open' });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { assessRisk } from '../../../../services/planning/hosting/assess-risk.ts';
 import { postponeWorkshop } from '../../../../services/planning/hosting/postpone.ts';
 import { takeUpWorkshop } from '../../../../services/planning/hosting/take-up.ts';
+import { findOwnDecision } from '../../../../services/screening/own-decision.ts';
 import { declineInvitation } from '../../../../services/screening/reply.ts';
 import { memberOf } from '../../../support/build.ts';
 import { applicationOf, member, organizer, releasedWorld, seats, workshopId } from '../../screening/story.ts';
@@ -15,6 +16,10 @@ test('nobody moves up whom an invitation would endanger: the next of the same pa
   await declineInvitation(world.ports, member(1), workshopId);
   expect(await seats(world)).toMatchObject({ 1: 'declined', 3: 'invited' });
   expect(await seats(world)).not.toHaveProperty('2');
+  // Nor do they read that they stand in line.
+  const { id: applicationId } = await applicationOf(world, 2);
+  const letter = await findOwnDecision(world.ports, member(2), { applicationId, language: 'en' });
+  expect(letter.content).not.toHaveProperty('isAlternate');
 });
 
 test('nobody moves up while the workshop is put off, and somebody does when it goes on', async () => {
