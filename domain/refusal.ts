@@ -129,6 +129,9 @@ export interface RefusalFacts extends HostingRefusals {
   'rules-file-too-large': { readonly most: number };
   'call-still-open': { readonly closesAt: Date };
   'no-cohort': NoFacts;
+  /** Says nothing of any case: it comes whatever is decided of those that are closed to whoever asks. */
+  'release-by-another': NoFacts;
+  'cohort-unconfirmed': { readonly missing: number };
   'decisions-released': NoFacts;
   'no-invitation': NoFacts;
   'reply-too-late': { readonly dueAt: Date };
@@ -184,6 +187,7 @@ export interface RefusalFacts extends HostingRefusals {
   'extension-out-of-range': { readonly asked: number; readonly most: number };
   'round-ending': { readonly ordinal: number };
   'ready-in-pause': { readonly ordinal: number };
+  'names-enough': { readonly most: number };
   'pauses-enough': { readonly most: number };
   'private-word-empty': NoFacts;
   'private-words-enough': { readonly most: number };

@@ -51,6 +51,8 @@ export interface PaperContents {
   readonly postponement: Postponement;
   /** Of a workshop: what its applications are judged by, where that is not the usual. */
   readonly rubric: Rubric;
+  /** Of a workshop: whether somebody has begun to judge by its rubric. */
+  readonly 'rubric-use': { readonly isBegun: boolean };
   /** Of a workshop, by application: that its reviewers have talked about it. */
   readonly 'case-talk': Discussion;
   /** Of a workshop, by member: an application that is being written. */

@@ -196,8 +196,11 @@ export interface FloorRequest {
 
 /** Finds what is best among all that is possible, exactly, without keeping anybody waiting meanwhile. */
 export interface Solver {
-  /** The greatest sum that the rows of a program allow. Which of several equal ones it finds depends on their order. */
-  solve(program: Program): Promise<Solution>;
+  /**
+   * The greatest sum that the rows of a program allow. Which of several equal ones it finds depends on their order.
+   * Programs wait for each other: one whose time `isOver` before its turn has come is unfinished.
+   */
+  solve(program: Program, isOver?: AbortSignal): Promise<Solution>;
 }
 
 /** Whoever brings the microphones to where the agendas say they are to be. */

@@ -12,6 +12,7 @@ import type { Participant } from '../domain/screening/participant.ts';
 import type { Recusal, Review } from '../domain/screening/review.ts';
 import type { Server } from '../domain/server.ts';
 import type { Summary } from '../domain/transmission/summary.ts';
+import type { AnyPaper } from './papers.ts';
 
 export interface ServerStore {
   find(serverId: string): Promise<Server | undefined>;
@@ -96,8 +97,11 @@ export interface ReviewStore {
    * @returns `false`, having written nothing, when this reviewer has stepped aside from the case, or has another review of it by now.
    */
   put(review: Review, replaces?: { readonly id: string | undefined }): Promise<boolean>;
-  /** Writes a recusal and destroys the same reviewer's review of the case, if there is one. Repeating it changes nothing. */
-  recuse(recusal: Recusal): Promise<void>;
+  /**
+   * Writes recusals of one workshop and destroys the same reviewers' reviews of these cases, if there are any, in one
+   * transaction. Repeating it changes nothing.
+   */
+  recuse(...recusals: readonly Recusal[]): Promise<void>;
 }
 
 export interface ParticipantStore {
@@ -113,8 +117,21 @@ export interface ParticipantStore {
   /**
    * Writes participants and what is owed because of it, in one transaction; all or, with `false`, none.
    * One of version 0 is new, and takes a seat unless the person or the alias has one.
+   *
+   * @param judgedBy what the decision rests on: when any of it has changed since, nothing is written.
    */
-  save(participants: readonly Participant[], owed?: readonly Post[]): Promise<boolean>;
+  save(participants: readonly Participant[], owed?: readonly Post[], judgedBy?: JudgedBy): Promise<boolean>;
+}
+
+/** What a decision about people was judged by, as it was read. */
+export interface JudgedBy {
+  readonly workshop: Pick<Workshop, 'id' | 'version'>;
+  readonly papers: readonly PaperVersions[];
+}
+
+/** All papers of a kind in one home: one that has come or gone is a change as well. */
+export interface PaperVersions extends Pick<AnyPaper, 'kind' | 'home'> {
+  readonly versions: readonly Pick<AnyPaper, 'key' | 'version'>[];
 }
 
 export interface AgendaStore {

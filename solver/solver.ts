@@ -65,14 +65,15 @@ export function createSolver({ thread: file = THREAD }: { readonly thread?: URL 
   };
 
   return {
-    async solve(program) {
-      const solution = last.then(() =>
-        attempt(program).catch(async (error: unknown) => {
+    async solve(program, isOver) {
+      const solution = last.then(async (): Promise<Solution> => {
+        if (isOver?.aborted) return { outcome: 'unfinished' };
+        return await attempt(program).catch(async (error: unknown) => {
           if (!(error instanceof ThreadLost)) throw error;
           await end();
           return await attempt(program);
-        }),
-      );
+        });
+      });
       last = solution.catch(() => undefined);
       return await solution;
     },

@@ -7,9 +7,10 @@ import { names } from './names.ts';
 import { points } from './points.ts';
 
 /** The best cohorts beside each other, and whether reviewers could tell them apart. */
-export function comparisonView({ best, others, onePoint }: Comparison, say: Say): View {
+export function comparisonView({ best, others, onePoint, isUnfinished }: Comparison, say: Say): View {
   const heading = say('reply.compare.heading', { points: points(best) });
-  if (others.length === 0) return { content: lines(heading, say('reply.compare.only')) };
+  const unfinished = isUnfinished && say('reply.compare.unfinished');
+  if (others.length === 0) return { content: lines(heading, unfinished || say('reply.compare.only')) };
 
   const ranked = others.map(({ short, leaving, coming }, index) =>
     say('reply.compare.line', {
@@ -21,5 +22,5 @@ export function comparisonView({ best, others, onePoint }: Comparison, say: Say)
   );
   const within = others.filter(({ short }) => short <= onePoint).length;
   const noise = say('reply.compare.noise', { onePoint: points(onePoint), within, all: others.length });
-  return longAnswer(heading, lines(...ranked, noise), { say, fileName: 'comparison.md' });
+  return longAnswer(heading, lines(...ranked, unfinished, noise), { say, fileName: 'comparison.md' });
 }

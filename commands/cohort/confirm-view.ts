@@ -12,8 +12,8 @@ import { names } from './names.ts';
 /** The proposal once more, by its names only, with the button that says yes to exactly these. */
 export function confirmView({ workshop, parties, closed, mark, confirmed }: Proposal, say: Say): View {
   const heading = say('reply.confirm.ask', { title: plainLine(workshop.title), confirmed, needed: CONFIRMATIONS });
-  const chosen = parties.map(({ party, chosen: people, undisclosed }) =>
-    undisclosed.length > 0
+  const chosen = parties.map(({ party, chosen: people, isClosed }) =>
+    isClosed
       ? say('reply.confirm.party-closed', { party: plainLine(party) })
       : say('reply.confirm.party', { party: plainLine(party), names: names(people, say) }),
   );

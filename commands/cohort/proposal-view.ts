@@ -61,11 +61,14 @@ function howChosen({ sum, lot }: Proposal, say: Say): readonly string[] {
   return sum === undefined ? [] : [say('reply.cohort.sum', { points: points(sum) })];
 }
 
-function partyText({ party, chosen, reserve, undisclosed, outside }: ProposedParty, say: Say): string {
+function partyText({ party, isClosed, chosen, reserve, undisclosed, outside }: ProposedParty, say: Say): string {
   const section = (heading: string, lines: readonly Proposed[]): readonly string[] =>
     lines.length === 0 ? [] : [heading, ...lines.map((one) => line(one, say))];
   return [
-    say('reply.cohort.party', { party: plainLine(party) }),
+    // A party of which nobody else may be chosen is not shown as if nobody were.
+    say(isClosed && undisclosed.length === 0 ? 'reply.confirm.party-closed' : 'reply.cohort.party', {
+      party: plainLine(party),
+    }),
     ...(chosen.length === 0 ? [] : [say('reply.cohort.chosen'), ...chosen.map((one) => seatLine(one, say))]),
     ...section(say('reply.cohort.reserve'), reserve),
     ...section(say('reply.cohort.undisclosed'), undisclosed),

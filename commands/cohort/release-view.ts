@@ -3,15 +3,13 @@ import type { Say } from '../../bot/languages/catalog.ts';
 import { plainLine } from '../../bot/plain.ts';
 import type { View } from '../../bot/view.ts';
 import type { StoredCohort } from '../../services/screening/find-cohort.ts';
-import { closedNote } from './closed-note.ts';
 
 /** Names that fit into one message; a hundred characters each, twice as many when all are escaped. */
 const NAMES_MOST = 1200;
 
 /** The last look before decisions go out: who is invited, how many are not. */
-export function releaseView({ workshop, invited, others, closed, partiesClosed, mark }: StoredCohort, say: Say): View {
+export function releaseView({ workshop, invited, others, mark }: StoredCohort, say: Say): View {
   const names = invited.map(({ name }) => plainLine(name));
-  const closedParty = (party: string): string => say('reply.confirm.party-closed', { party: plainLine(party) });
   const ask = say('reply.release.ask', {
     title: plainLine(workshop.title),
     names: names.length === 0 ? say('reply.release.names-none') : joined(names, say),
@@ -19,7 +17,7 @@ export function releaseView({ workshop, invited, others, closed, partiesClosed, 
     repliesDueAt: workshop.repliesDueAt,
   });
   return {
-    content: [ask, ...partiesClosed.map(closedParty), ...closedNote(closed, say)].join('\n'),
+    content: ask,
     components: [
       row(button('release-decisions-now', [workshop.id, mark], say('button.release-decisions-now'), 'danger')),
     ],

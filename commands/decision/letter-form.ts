@@ -6,10 +6,13 @@ import { LETTER_KINDS, LETTER_MOST, type LetterChoice } from '../../domain/scree
 import { rewordLetter } from '../../services/screening/letters.ts';
 import { letterExample, previewView } from './letter-preview.ts';
 
-/** The words of one letter in one language. */
+/**
+ * The words of one letter in one language. Its ids are the workshop, the letter, the language, and the version
+ * that was read: who writes over something unread is told so.
+ */
 export const letterForm = defineModal({
   verb: 'letter',
-  ids: 3,
+  ids: 4,
   title: 'modal.letter',
   answer: 'private',
   fields: {
@@ -20,9 +23,9 @@ export const letterForm = defineModal({
       description: 'field.letter.text-about',
     }),
   },
-  async execute([workshopId = '', kind = '', language = ''], { text }, { caller, ports, say }) {
+  async execute([workshopId = '', kind = '', language = '', version = ''], { text }, { caller, ports, say }) {
     const choice = choiceOf(kind, language);
-    const desk = await rewordLetter(ports, caller, { workshopId, text, ...choice });
+    const desk = await rewordLetter(ports, caller, { workshopId, version: Number(version), text, ...choice });
     return previewView(say('reply.letter.saved'), letterExample(desk, choice), say);
   },
 });

@@ -10,7 +10,8 @@ export const decisionMessage = defineModalCommand({
   description: 'command.decision.message',
   options: { workshop: workshopOption, which: letterOption, language: letterLanguageOption },
   async open({ workshop, which, language }, context) {
-    const { workshop: found, letters } = await openLettersToEdit(context.ports, context.caller, workshop);
-    return await letterForm.view(context, [found.id, which, language], { text: wordsOf(letters, which, language) });
+    const { workshop: found, letters, version } = await openLettersToEdit(context.ports, context.caller, workshop);
+    const ids = [found.id, which, language, String(version)];
+    return await letterForm.view(context, ids, { text: wordsOf(letters, which, language) });
   },
 });

@@ -6,9 +6,10 @@ import type { FoundReplies, ListedReply, PartyReplies } from '../../services/scr
 import { seatWord } from './seat-word.ts';
 
 /** Who has answered what, party by party. */
-export function repliesView({ workshop, parties }: FoundReplies, say: Say): View {
+export function repliesView({ workshop, parties, isWhyClosed }: FoundReplies, say: Say): View {
   const heading = say('reply.replies.heading', { title: plainLine(workshop.title) });
-  const list = paragraphs(...parties.map((party) => partyText(party, say)));
+  const note = isWhyClosed ? [say('reply.replies.empty.closed')] : [];
+  const list = paragraphs(...parties.map((party) => partyText(party, say)), ...note);
   const content = paragraphs(heading, list);
   if (content.length <= MESSAGE_MOST) return { content };
   return {
@@ -17,11 +18,12 @@ export function repliesView({ workshop, parties }: FoundReplies, say: Say): View
   };
 }
 
-function partyText({ party, replies }: PartyReplies, say: Say): string {
+function partyText({ party, replies, empty }: PartyReplies, say: Say): string {
   const heading = say('reply.replies.party', { party: plainLine(party) });
   if (!replies) return lines(heading, say('reply.replies.closed'));
-  if (replies.length === 0) return lines(heading, say('reply.replies.nobody'));
-  return lines(heading, ...replies.flatMap((reply) => replyLines(reply, say)));
+  const seats = empty.map((why) => say(`reply.replies.empty.${why}`));
+  if (replies.length === 0) return lines(heading, say('reply.replies.nobody'), ...seats);
+  return lines(heading, ...replies.flatMap((reply) => replyLines(reply, say)), ...seats);
 }
 
 const replyLines = ({ name, number, status, dueAt, word }: ListedReply, say: Say): readonly string[] => [

@@ -1,6 +1,6 @@
 import { defineModalCommand } from '../../bot/command.ts';
 import { sayIn } from '../../bot/languages/catalog.ts';
-import { shownRules } from '../../domain/screening/ground-rules.ts';
+import { presentVersion, shownRules } from '../../domain/screening/ground-rules.ts';
 import { openRulesToEdit } from '../../services/screening/ground-rules.ts';
 import { letterLanguageOption } from '../decision/letter-options.ts';
 import { workshopOption } from '../workshop-option.ts';
@@ -16,6 +16,7 @@ export const groundRulesEdit = defineModalCommand({
     const say = sayIn(language);
     // What people write is shown letter by letter: the marks of bold print would be letters too.
     const own = { rules: say('rules.text').replaceAll('**', ''), commitment: say('rules.commitment') };
-    return await rulesForm.view(context, [desk.workshop.id, language], text ?? own);
+    const ids = [desk.workshop.id, language, String(presentVersion(desk.rules))];
+    return await rulesForm.view(context, ids, text ?? own);
   },
 });

@@ -7,10 +7,13 @@ import { presentVersion, RULES_LIMITS, shownRules } from '../../domain/screening
 import { editRules } from '../../services/screening/ground-rules.ts';
 import { under } from './preview.ts';
 
-/** The rules and the commitment in one language, and what is new in them. */
+/**
+ * The rules and the commitment in one language, and what is new in them. Its ids are the workshop, the language, and the
+ * version that was read: who writes over something unread is told so.
+ */
 export const rulesForm = defineModal({
   verb: 'edit-ground-rules',
-  ids: 2,
+  ids: 3,
   title: 'modal.ground-rules',
   answer: 'private',
   // A little more than the rules allow, so that words which are too long come back with a sentence instead of being cut.
@@ -31,10 +34,14 @@ export const rulesForm = defineModal({
       description: 'field.ground-rules.change-about',
     }),
   },
-  async execute([workshopId = '', spoken = ''], input, { caller, ports, say }) {
+  async execute([workshopId = '', spoken = '', version = ''], input, { caller, ports, say }) {
     const language = LANGUAGES.find((one) => one === spoken);
     if (!language) throw new Refusal('unknown-choice', {});
-    const { workshop, rules } = await editRules(ports, caller, { workshopId, edit: { ...input, language } });
+    const { workshop, rules } = await editRules(ports, caller, {
+      workshopId,
+      version: Number(version),
+      edit: { ...input, language },
+    });
     const page = { title: workshop.title, rules: shownRules(rules, language), track: 'unofficial' as const };
     return under(say('reply.ground-rules.saved', { version: presentVersion(rules) }), page, sayIn(language));
   },

@@ -19,8 +19,6 @@ export const releaseDecisionsNowButton = defineButton({
   async execute([workshopId = '', mark = ''], { caller, ports, say }) {
     const { workshop, invited, notChosen } = await releaseDecisions(ports, caller, { workshopId, mark });
     const { repliesDueAt } = workshop;
-    // To whom a case is closed, its outcome must not show in a number either.
-    if (invited === undefined) return say('reply.release.done-closed', { repliesDueAt });
     return say('reply.release.done', { invited, others: notChosen, repliesDueAt });
   },
 });

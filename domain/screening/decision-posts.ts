@@ -1,4 +1,3 @@
-import type { EmptySeat } from './promotion.ts';
 import type { Roster, Track } from './track.ts';
 
 /** What people are told because of decisions and replies, and because of who takes part. */
@@ -31,8 +30,8 @@ export type DecisionPosts =
   /** Who is in the room, before the first round. */
   | { readonly kind: 'roster'; readonly roster: Roster }
   | { readonly kind: 'room-ready'; readonly title: string; readonly roomChannelId: string }
-  /** To the organizers: a seat is free and nobody could be asked. Which party's it is, and who had it, is not said where many read. */
-  | { readonly kind: 'seat-empty'; readonly title: string; readonly why: EmptySeat['why'] };
+  /** To the organizers: a seat is free and nobody could be asked. Which party's it is, who had it, and why, is not said where many read. */
+  | { readonly kind: 'seat-empty'; readonly title: string };
 
 /** The words of a letter as organizers chose them, and what is filled in besides the title. */
 export interface LetterWords {

@@ -35,6 +35,8 @@ export interface Letters {
    * words than were looked at. They may be changed again only when that very cohort cannot be released any more.
    */
   readonly releasedWith?: string;
+  /** The applications whose writers are told with it that they stand in line. */
+  readonly inLine?: readonly string[];
 }
 
 export const NO_LETTERS: Letters = { texts: {} };

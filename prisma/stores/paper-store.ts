@@ -10,12 +10,10 @@ import { byText, isUuid } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
 import { lockServer, lockWorkshops } from './locks.ts';
 import { owedRows, writeOwed } from './owed-rows.ts';
+import { keyOfHome, plainHome } from './paper-home.ts';
 
 /** Papers in the database. A workshop's are sealed under its key; a server's under one that follows from the master key. */
 export function createPaperStore(database: Database, keys: KeyRing): PaperStore {
-  const keyOf = async (home: PaperHome): Promise<KeyObject | undefined> =>
-    'workshopId' in home ? await keys.find(home.workshopId) : keys.ofServer(home.serverId);
-
   function paperOf<K extends PaperKind>(key: KeyObject, row: Row, kind: K): PaperOf<K> {
     const { key: name, content } = openFields(key, { table: 'Paper', id: row.id }, row.sealed);
     const home = row.workshopId === null ? { serverId: row.serverId ?? '' } : { workshopId: row.workshopId };
@@ -25,14 +23,14 @@ export function createPaperStore(database: Database, keys: KeyRing): PaperStore 
 
   return {
     find: async (kind, home, name = '') => {
-      const key = await keyOf(home);
+      const key = await keyOfHome(keys, home);
       if (!key) return undefined;
       const where = { keyRef: paperRef(key, { kind, home, name }) };
       const row = await database.run((client) => client.paper.findUnique({ where }));
       return row ? paperOf(key, row, kind) : undefined;
     },
     list: async (kind, home) => {
-      const key = await keyOf(home);
+      const key = await keyOfHome(keys, home);
       if (!key) return [];
       const rows = await database.run((client) => client.paper.findMany({ where: { ...plainHome(home), kind } }));
       return rows.map((row) => paperOf(key, row, kind)).sort(byText((paper) => paper.key));
@@ -40,7 +38,7 @@ export function createPaperStore(database: Database, keys: KeyRing): PaperStore 
     save: async (papers, owed = []) => {
       const [first] = papers;
       if (!first) return true;
-      const key = await keyOf(first.home);
+      const key = await keyOfHome(keys, first.home);
       if (!key) return false;
       const posts = await owedRows(keys, owed);
       return await database.transact(async (client) => {
@@ -62,7 +60,7 @@ export function createPaperStore(database: Database, keys: KeyRing): PaperStore 
       });
     },
     remove: async (kind, home, name = '') => {
-      const key = await keyOf(home);
+      const key = await keyOfHome(keys, home);
       if (!key) return;
       await database.run((client) =>
         client.paper.deleteMany({ where: { keyRef: paperRef(key, { kind, home, name }) } }),
@@ -75,9 +73,6 @@ const written = (key: KeyObject, id: string, { key: name, content, version }: An
   sealed: sealFields(key, { table: 'Paper', id }, { key: name, content }),
   version: version + 1,
 });
-
-const plainHome = (home: PaperHome) =>
-  'workshopId' in home ? { workshopId: home.workshopId } : { serverId: home.serverId, workshopId: null };
 
 async function lockHome(client: Client, home: PaperHome): Promise<void> {
   if ('workshopId' in home) await lockWorkshops(client, [home.workshopId].filter(isUuid));

@@ -1,16 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Participant, ParticipantStatus } from '../../domain/screening/participant.ts';
-import type { ParticipantStore } from '../../services/ports.ts';
+import type { JudgedBy, PaperVersions, ParticipantStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
 import type { Participant as Row } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';
-import { aliasRef, personRef } from '../references.ts';
+import { aliasRef, paperRef, personRef } from '../references.ts';
 import { byText, isUuid, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
 import type { Sealed } from '../sealing.ts';
 import { lockWorkshops } from './locks.ts';
 import { owedRows, writeOwed } from './owed-rows.ts';
+import { keyOfHome, plainHome } from './paper-home.ts';
 
 const status = z.enum({
   chosen: 'chosen',
@@ -59,7 +60,7 @@ export function createParticipantStore(database: Database, keys: KeyRing): Parti
         return true;
       });
     },
-    save: async (participants, owed = []) => {
+    save: async (participants, owed = [], judgedBy) => {
       const workshopIds = [...new Set(participants.map(({ workshopId }) => workshopId))];
       const rows = await Promise.all(
         participants.map(async (participant) => ({
@@ -72,12 +73,36 @@ export function createParticipantStore(database: Database, keys: KeyRing): Parti
         if (workshopIds.length > 0) await lockWorkshops(client, workshopIds);
         const stored = await client.participant.findMany({ where: { workshopId: { in: workshopIds } } });
         if (!rows.every((row) => mayWrite(row, stored))) return false;
+        if (judgedBy && !(await isAsJudged(client, keys, judgedBy))) return false;
         for (const data of shuffled(rows.map((row) => row.data))) await write(client, data, stored);
         await writeOwed(client, posts);
         return true;
       });
     },
   };
+}
+
+/**
+ * Whether all is as it was when it was judged. The workshop is locked by then, so that none of it, nor any of its papers,
+ * is written before this transaction ends.
+ */
+async function isAsJudged(client: Client, keys: KeyRing, { workshop, papers }: JudgedBy): Promise<boolean> {
+  const row = await client.workshop.findUnique({ where: { id: workshop.id }, select: { version: true } });
+  if (row?.version !== workshop.version) return false;
+  for (const one of papers) if (!(await areThese(client, keys, one))) return false;
+  return true;
+}
+
+async function areThese(client: Client, keys: KeyRing, { kind, home, versions }: PaperVersions): Promise<boolean> {
+  const key = await keyOfHome(keys, home);
+  if (!key) return versions.length === 0;
+  const where = { ...plainHome(home), kind };
+  const rows = await client.paper.findMany({ where, select: { keyRef: true, version: true } });
+  const stored = new Map(rows.map((row) => [row.keyRef, row.version]));
+  return (
+    stored.size === versions.length &&
+    versions.every(({ key: name, version }) => stored.get(paperRef(key, { kind, home, name })) === version)
+  );
 }
 
 type NewRow = Omit<Row, 'sealed'> & { readonly sealed: Sealed };

@@ -5,7 +5,7 @@ import type { Database } from '../client.ts';
 import type { Recusal as RecusalRow, Review as ReviewRow } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { personRef } from '../references.ts';
-import { isUuid, without } from '../row-values.ts';
+import { byText, isUuid, without } from '../row-values.ts';
 import { openFields, sealFields } from '../sealed-fields.ts';
 import { lockApplication } from './locks.ts';
 
@@ -19,6 +19,14 @@ export function createReviewStore(database: Database, keys: KeyRing): ReviewStor
   async function recusalOf(row: RecusalRow): Promise<Recusal> {
     const fields = openFields(await keys.of(row.workshopId), { table: 'Recusal', id: recusalId(row) }, row.sealed);
     return { ...without(row, 'sealed', 'reviewerRef'), ...fields };
+  }
+
+  async function rowsOfRecusal(recusal: Recusal) {
+    const { workshopId } = recusal;
+    const key = await keys.of(workshopId);
+    const { theReview, theRecusal } = rowsOfCase(key, recusal);
+    const sealed = sealFields(key, { table: 'Recusal', id: recusalId(theRecusal) }, recusal);
+    return { theReview, recusal: { workshopId, ...theRecusal, sealed } };
   }
 
   return {
@@ -53,15 +61,16 @@ export function createReviewStore(database: Database, keys: KeyRing): ReviewStor
         return true;
       });
     },
-    recuse: async (recusal) => {
-      const { workshopId, applicationId } = recusal;
-      const key = await keys.of(workshopId);
-      const { theReview, theRecusal } = rowsOfCase(key, recusal);
-      const sealed = sealFields(key, { table: 'Recusal', id: recusalId(theRecusal) }, recusal);
+    recuse: async (...recusals) => {
+      const rows = await Promise.all(recusals.map(rowsOfRecusal));
+      // Always in the same order: two transactions must not wait for each other.
+      rows.sort(byText(({ recusal }) => recusal.applicationId));
       await database.transact(async (client) => {
-        await lockApplication(client, applicationId);
-        await client.review.deleteMany({ where: theReview });
-        await client.recusal.createMany({ data: [{ workshopId, ...theRecusal, sealed }], skipDuplicates: true });
+        for (const { theReview, recusal } of rows) {
+          await lockApplication(client, recusal.applicationId);
+          await client.review.deleteMany({ where: theReview });
+          await client.recusal.createMany({ data: [recusal], skipDuplicates: true });
+        }
       });
     },
   };

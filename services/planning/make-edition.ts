@@ -5,7 +5,7 @@ import { nextEdition, type PlannedEdition } from '../../domain/planning/series.t
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
-import type { Ports } from '../ports.ts';
+import type { AnyPaper, Ports } from '../ports.ts';
 import { untilSaved } from '../screening/until-saved.ts';
 import { conventionOf, serverOf, workshopOf } from '../server.ts';
 import { addWorkshop } from './add-workshop.ts';
@@ -106,7 +106,10 @@ async function written(ports: Ports, { paper }: KnownSeries, place: PlannedEditi
   return await ports.papers.save([{ ...paper, content }]);
 }
 
-/** How it is run, and the meetings that hang on the convention; those on fixed days were days of the former edition. */
+/**
+ * How it is run, and the meetings that hang on the convention; those on fixed days were days of the former edition. What
+ * the new one has already, from before a crash or by an organizer's hand, stays as it is.
+ */
 async function carryPapers({ papers }: Ports, model: Workshop, workshop: Workshop): Promise<void> {
   const from = { workshopId: model.id };
   const home = { workshopId: workshop.id };
@@ -117,7 +120,7 @@ async function carryPapers({ papers }: Ports, model: Workshop, workshop: Worksho
     papers.find('reminder-settings', from),
   ]);
   const meetings = await papers.list('meeting', from);
-  await papers.save([
+  const carried: readonly AnyPaper[] = [
     ...[rubric, rules, reminders].flatMap((paper) => (paper ? [{ ...paper, home, version: 0 }] : [])),
     // Applications are numbered anew: whom these two name would be somebody else.
     ...(cohort ? [{ ...cohort, home, version: 0, content: { ...cohort.content, apart: [], include: [] } }] : []),
@@ -130,7 +133,11 @@ async function carryPapers({ papers }: Ports, model: Workshop, workshop: Worksho
         version: 0,
         content,
       })),
-  ]);
+  ];
+  await untilSaved(async () => {
+    const there = await Promise.all(carried.map(({ kind, key }) => papers.find(kind, home, key)));
+    return (await papers.save(carried.filter((_, index) => !there[index]))) || undefined;
+  });
 }
 
 /** The same meeting of the next edition, at a place that is still to be found. It keeps its name, so that taking it over twice makes one. */

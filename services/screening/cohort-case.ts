@@ -5,8 +5,10 @@ import { type CohortRules, PARITY } from '../../domain/screening/cohort/rules.ts
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { assessedOf, assessWorkshop } from './assessments.ts';
-import { type CohortDesk, type Listed, listed, openCohortDesk } from './cohort-desk.ts';
+import { type CohortDesk, type Listed, listed, openCohortToRead } from './cohort-desk.ts';
 import type { Search } from './cohort-search.ts';
+import { hurried } from './hurried.ts';
+import { noteScoresSeen } from './note-scores-seen.ts';
 
 /** All that a cohort follows from, on the desk of an organizer. */
 export interface CohortCase extends CohortDesk {
@@ -20,10 +22,16 @@ export interface CohortCase extends CohortDesk {
   readonly instance: Instance;
 }
 
-/** @throws {@link Refusal} whatever keeps an organizer from this desk. */
+/**
+ * Opens it, and writes down before anything of it is shown that an organizer who reviews is about to read what others say.
+ *
+ * @throws {@link Refusal} whatever keeps an organizer from this desk.
+ */
 export async function openCohortCase(ports: Ports, caller: Caller, workshopId: string): Promise<CohortCase> {
-  const desk = await openCohortDesk(ports, caller, workshopId);
-  const { workshop } = desk;
+  const desk = await openCohortToRead(ports, caller, workshopId);
+  const { workshop, applications, closedTo } = desk;
+  const open = applications.filter(({ id }) => !closedTo.has(id));
+  await noteScoresSeen(ports, caller, { workshop, applicationIds: open.map(({ id }) => id) });
   const assessed = await assessedOf(ports, workshop);
   // Asked of the closing, not of the case: how much is read must not tell whether that still stands.
   const isClosed = desk.closedTo.size > 0;
@@ -42,11 +50,11 @@ export async function openCohortCase(ports: Ports, caller: Caller, workshopId: s
 export const rulesOf = async ({ papers }: Pick<Ports, 'papers'>, workshopId: string): Promise<CohortRules> =>
   (await papers.find('cohort-rules', { workshopId }))?.content ?? PARITY;
 
-/** The search for the best cohort of this case, supposing what is supposed. */
+/** The search for the best cohort of this case, supposing what is supposed. One for each thing that is asked: its time runs from here. */
 export const searchIn = (
   { solver }: Pick<Ports, 'solver'>,
   { workshop, instance }: Pick<CohortCase, 'workshop' | 'instance'>,
-): Search => ({ solver, instance, seed: workshop.seed });
+): Search => ({ solver: hurried(solver), instance, seed: workshop.seed });
 
 /**
  * The parties of which this organizer may not learn who is chosen: those of cases that are closed to them. Who knows

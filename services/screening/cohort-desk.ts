@@ -6,6 +6,7 @@ import { type Caller, requireRole } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
 import { casesClosedTo } from './closed-cases.ts';
+import { casesToJudgeFirst } from './own-review-first.ts';
 
 /** A workshop whose cohort is being decided, with what its organizer may see of it. */
 export interface CohortDesk {
@@ -42,6 +43,17 @@ export async function openCohortDesk(ports: Ports, caller: Caller, workshopId: s
   return { workshop, applications, closedTo: new Set([...closed].filter((id) => id !== own?.id)) };
 }
 
+/**
+ * Opens them where names, or what reviewers say, are shown: not to an organizer who reviews and has cases to judge yet.
+ *
+ * @throws {@link Refusal} also `own-review-first`.
+ */
+export async function openCohortToRead(ports: Ports, caller: Caller, workshopId: string): Promise<CohortDesk> {
+  const desk = await openCohortDesk(ports, caller, workshopId);
+  if ((await casesToJudgeFirst(ports, caller, desk.workshop)).size > 0) throw new Refusal('own-review-first', {});
+  return desk;
+}
+
 /** How an application appears on this organizer's list. */
 export const listed = ({ workshop }: Pick<CohortDesk, 'workshop'>, application: Application): Listed => ({
   applicationId: application.id,
@@ -55,6 +67,15 @@ export const listed = ({ workshop }: Pick<CohortDesk, 'workshop'>, application: 
  * them, or the number would tell of it.
  */
 export const closedCases = ({ closedTo }: CohortDesk): number => closedTo.size;
+
+/**
+ * Only whom no case is closed to releases the decisions: any other answer could tell them of the case.
+ *
+ * @throws {@link Refusal} `release-by-another`.
+ */
+export function requireAllOpen({ closedTo }: Pick<CohortDesk, 'closedTo'>): void {
+  if (closedTo.size > 0) throw new Refusal('release-by-another', {});
+}
 
 function requireUndecided(workshop: Workshop, now: Date): void {
   const { stage, applicationsCloseAt } = workshop;

@@ -4,7 +4,7 @@ import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { type CohortCase, listedAt, openCohortCase, partiesClosed, searchIn } from './cohort-case.ts';
 import type { Listed } from './cohort-desk.ts';
-import { bestCohort, type FoundCohort } from './cohort-search.ts';
+import { bestCohort, type FoundCohort, type Search } from './cohort-search.ts';
 
 /** How many of the best cohorts are compared. */
 const COMPARED = 10;
@@ -22,14 +22,17 @@ export interface Comparison {
   readonly best: number;
   /** The next best, the nearest first; fewer where there are no more. */
   readonly others: readonly NearBest[];
+  /** Present when the time was over before all were found: there may be more. */
+  readonly isUnfinished?: true;
   /** What one reviewer's one point more on one criterion for one applicant changes, in thousandths of a point. */
   readonly onePoint: number;
 }
 
 /**
- * The ten best cohorts and how far apart they are: each is the best of all that are none of those before it.
+ * The ten best cohorts and how far apart they are: each is the best of all that are none of those before it. When the
+ * time is over, those that were found by then.
  *
- * @throws {@link Refusal} `cohort-impossible`; `party-closed` for an organizer to whom a case is closed: how near others come
+ * @throws {@link Refusal} `cohort-impossible`; `cohort-unfinished` before even the best was found; `party-closed` for an organizer to whom a case is closed: how near others come
  * would tell of it.
  */
 export async function compareCohorts(ports: Ports, caller: Caller, workshopId: string): Promise<Comparison> {
@@ -37,11 +40,12 @@ export async function compareCohorts(ports: Ports, caller: Caller, workshopId: s
   if (partiesClosed(found).size > 0) throw new Refusal('party-closed', {});
   const search = searchIn(ports, found);
   const ranked: FoundCohort[] = [];
-  while (ranked.length < COMPARED) {
-    const instance = supposing(found.instance, { not: ranked.map(({ places }) => places) });
-    const next = await bestCohort({ ...search, instance, cuts: ranked.length });
-    if (!next) break;
+  let next: FoundCohort | 'unfinished' | undefined = await bestCohort(search);
+  while (next && next !== 'unfinished') {
     ranked.push(next);
+    if (ranked.length === COMPARED) break;
+    const instance = supposing(found.instance, { not: ranked.map(({ places }) => places) });
+    next = await foundInTime({ ...search, instance, cuts: ranked.length });
   }
   const [best, ...others] = ranked;
   if (!best) throw new Refusal('cohort-impossible', {});
@@ -59,7 +63,18 @@ export async function compareCohorts(ports: Ports, caller: Caller, workshopId: s
       ),
     })),
     onePoint: onePointOf(found),
+    ...(next === 'unfinished' && { isUnfinished: true }),
   };
+}
+
+/** The best cohort, or that the time was over before it was certain. */
+async function foundInTime(search: Search): Promise<FoundCohort | 'unfinished' | undefined> {
+  try {
+    return await bestCohort(search);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'cohort-unfinished') return 'unfinished';
+    throw error;
+  }
 }
 
 /** The least that one point can change, over all who may be chosen: a criterion's share of its side, shared by the reviews. */

@@ -89,27 +89,30 @@ export async function listConflicts(
 }
 
 /**
- * An organizer's own word that cases are not theirs to decide. It is final, as a reviewer's is.
+ * An organizer's own word that cases are not theirs to decide: all of them or, refused, none. It is final, as a reviewer's
+ * is; those they have declared before are passed over, so that it can be repeated.
  *
- * @throws {@link Refusal} whatever keeps an organizer from these cases, those they have left before among them.
+ * @throws {@link Refusal} whatever keeps an organizer from these cases.
  */
 export async function declareConflicts(
   ports: Ports,
   caller: Caller,
   asked: Pick<RulingRequest, 'workshopId' | 'numbers' | 'type'>,
 ): Promise<Workshop> {
-  const { workshop, applications } = await organizersCases(ports, caller, asked);
-  const recusedAt = await ports.clock.now();
-  for (const { id: applicationId } of applications) {
-    const { type } = asked;
-    await ports.reviews.recuse({
-      workshopId: workshop.id,
-      applicationId,
-      reviewerId: caller.memberId,
-      type,
-      recusedAt,
-    });
-  }
+  const { workshopId, type } = asked;
+  const { workshop } = await organizersCases(ports, caller, { workshopId, numbers: [] });
+  const before = await declaredBy(ports, caller, workshop);
+  const numbers = asked.numbers.filter((number) => !before.has(number));
+  const { applications } = await organizersCases(ports, caller, { workshopId, numbers });
+  const own = { workshopId: workshop.id, reviewerId: caller.memberId, type, recusedAt: await ports.clock.now() };
+  await ports.reviews.recuse(...applications.map(({ id }) => ({ ...own, applicationId: id })));
   await shareOutAgain(ports, workshop);
   return workshop;
+}
+
+/** Numbers of the applications that somebody has left by their own word: no secret to them. */
+async function declaredBy(ports: Ports, { memberId }: Caller, { id }: Workshop): Promise<ReadonlySet<number>> {
+  const [recusals, applications] = await Promise.all([ports.reviews.listRecusals(id), ports.applications.list(id)]);
+  const left = new Set(recusals.filter(({ reviewerId }) => reviewerId === memberId).map((one) => one.applicationId));
+  return new Set(applications.filter((application) => left.has(application.id)).map(({ number }) => number));
 }

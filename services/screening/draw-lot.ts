@@ -4,9 +4,9 @@ import { brokenLimit, type Instance } from '../../domain/screening/cohort/limits
 import { chanceOf, type Fairness, fairnessFrom, maximinProgram } from '../../domain/screening/cohort/lot.ts';
 import type { LotRecord } from '../../domain/screening/cohort/record.ts';
 import { gainsAt, programOf } from '../../domain/screening/cohort/to-program.ts';
-import type { Ports, Solver } from '../ports.ts';
+import type { Solver } from '../ports.ts';
 import type { CohortCase } from './cohort-case.ts';
-import type { FoundCohort } from './cohort-search.ts';
+import type { FoundCohort, Search } from './cohort-search.ts';
 
 /** The most people among whom a lot is worked out: each of them is a row of every step. */
 export const LOT_MOST = 400;
@@ -27,17 +27,18 @@ export interface Lot {
  * of them is as great as can be. The urn is worked out first and its hash taken; then that hash and the
  * workshop's seed, which was fixed before anybody applied, decide. Who knows both can draw it again.
  *
+ * @param search the one that found the best: the lot has what is left of its time.
  * @throws {@link Refusal} `lot-too-large`, `cohort-unfinished`.
  */
-export async function drawLot(ports: Pick<Ports, 'solver'>, found: CohortCase, best: FoundCohort): Promise<Lot> {
+export async function drawLot({ solver }: Pick<Search, 'solver'>, found: CohortCase, best: FoundCohort): Promise<Lot> {
   const { instance, workshop, rules } = found;
   if (instance.pool.length > LOT_MOST) throw new Refusal('lot-too-large', { most: LOT_MOST });
   const tolerance = rules.lottery ?? 0;
-  const urn = createUrn(ports.solver, instance, Math.ceil(best.sum * (1 - tolerance)));
+  const urn = createUrn(solver, instance, Math.ceil(best.sum * (1 - tolerance)));
   const people = await everybodyIn(urn, instance);
 
   let bound = 1;
-  let fairness = await spread(ports.solver, urn.cohorts, people);
+  let fairness = await spread(solver, urn.cohorts, people);
   for (let step = 0; step < STEPS_MOST; step += 1) {
     const weightOf = new Map(people.map((person, index) => [person, fairness.weights[index] ?? 0]));
     const wanted = await urn.add(instance.pool.map((_, place) => weightOf.get(place) ?? 0));
@@ -45,7 +46,7 @@ export async function drawLot(ports: Pick<Ports, 'solver'>, found: CohortCase, b
     const all = fairness.weights.reduce((sum, weight) => sum + weight, 0);
     if (all > 0) bound = Math.min(bound, wanted.sum / all);
     if (bound - fairness.lowest < NEAR_ENOUGH || !wanted.isNew) break;
-    fairness = await spread(ports.solver, urn.cohorts, people);
+    fairness = await spread(solver, urn.cohorts, people);
   }
   return drawnFrom(urn.cohorts, { fairness, bound, tolerance, people, seed: workshop.seed, instance });
 }

@@ -65,6 +65,8 @@ export async function explainChoice(ports: Ports, caller: Caller, applicationId:
   if (!best || !isOf(record, peopleAt(found, best))) throw new Refusal('cohort-outdated', {});
 
   const place = found.instance.pool.findIndex(({ id }) => id === application.id);
+  // A party of which nothing is closed, and yet somebody who may be chosen by all that is open may not by all there is.
+  if (place < 0) throw new Refusal('party-closed', {});
   const question = isChosen ? { barred: [place] } : { chosen: [place] };
   const asked = { ...search, instance: supposing(found.instance, question) };
   return { ...about, why: isChosen ? 'chosen' : 'not-chosen', otherwise: await otherwise(found, best, asked) };

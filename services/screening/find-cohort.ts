@@ -5,8 +5,7 @@ import { isSeated } from '../../domain/screening/participant.ts';
 import { replyDeadline } from '../../domain/screening/reply-deadline.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { partiesClosed } from './cohort-case.ts';
-import { closedCases, type Listed, listed, openCohortDesk, requireNotBegun } from './cohort-desk.ts';
+import { type Listed, listed, openCohortToRead, requireAllOpen, requireNotBegun } from './cohort-desk.ts';
 
 /** What an organizer is about to release. */
 export interface StoredCohort {
@@ -15,9 +14,6 @@ export interface StoredCohort {
   readonly invited: readonly Listed[];
   /** How many others will read that they were not chosen. */
   readonly others: number;
-  /** Cases closed to this organizer, and their parties: nobody of these is counted among the invited or among the others. */
-  readonly closed: number;
-  readonly partiesClosed: readonly string[];
   /** Stands for exactly these people: releasing asks for it back. */
   readonly mark: string;
 }
@@ -25,25 +21,23 @@ export interface StoredCohort {
 /**
  * The cohort as it was last proposed, for a last look.
  *
- * @throws {@link Refusal} `no-cohort`; `workshop-begun`; and whatever keeps an organizer from this desk.
+ * @throws {@link Refusal} `release-by-another` to whom a case is closed; `no-cohort`; `workshop-begun`; and whatever keeps an organizer from this desk.
  */
 export async function findCohort(ports: Ports, caller: Caller, workshopId: string): Promise<StoredCohort> {
-  const desk = await openCohortDesk(ports, caller, workshopId);
+  const desk = await openCohortToRead(ports, caller, workshopId);
+  requireAllOpen(desk);
   const cohort = (await ports.participants.list(desk.workshop.id)).filter(isSeated);
   if (cohort.length === 0) throw new Refusal('no-cohort', {});
 
   const now = await ports.clock.now();
   requireNotBegun(desk.workshop, now);
 
-  const closed = partiesClosed(desk);
-  const open = desk.applications.filter(({ partyId, status }) => status === 'submitted' && !closed.has(partyId));
+  const open = desk.applications.filter(({ status }) => status === 'submitted');
   const invited = open.filter(({ id }) => cohort.some(({ applicationId }) => applicationId === id));
   return {
     workshop: { ...desk.workshop, repliesDueAt: replyDeadline(desk.workshop, now) },
     invited: invited.map((application) => listed(desk, application)),
     others: open.length - invited.length,
-    closed: closedCases(desk),
-    partiesClosed: desk.workshop.parties.filter(({ id }) => closed.has(id)).map(({ name }) => name),
     mark: cohortMark(cohort),
   };
 }

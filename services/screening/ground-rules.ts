@@ -5,6 +5,7 @@ import {
   editedRules,
   type GroundRules,
   NO_OWN_RULES,
+  presentVersion,
   type RulesEdit,
   type ShownRules,
   shownRules,
@@ -56,7 +57,7 @@ export async function findGroundRules(
   };
 }
 
-/** The ground rules before an organizer. */
+/** The ground rules before an organizer; the number of their last version tells what was read. */
 export interface RulesDesk {
   readonly workshop: Workshop;
   readonly rules: GroundRules;
@@ -103,20 +104,24 @@ export async function openRulesToEdit(ports: Ports, caller: Caller, workshopId: 
 }
 
 /**
- * Changes the ground rules: a new version. Whoever has accepted an earlier one is asked again, and is told what changed.
+ * Changes the ground rules: a new version, in the place of the one that was read. Whoever has accepted an earlier one is
+ * asked again, and is told what changed.
  *
- * @throws {@link Refusal} `rules-in-use` once the room is open; `field-empty`, `text-too-long`.
+ * @throws {@link Refusal} `rules-in-use` once the room is open; `changed-meanwhile` when there is a newer one than was
+ * read; `field-empty`, `text-too-long`.
  */
 export async function editRules(
   ports: Ports,
   caller: Caller,
-  { workshopId, edit }: { readonly workshopId: string; readonly edit: RulesEdit },
+  { workshopId, version, edit }: { readonly workshopId: string; readonly version: number; readonly edit: RulesEdit },
 ): Promise<RulesDesk> {
   const desk = await untilSaved(async () => {
     const { workshop } = await openRulesToEdit(ports, caller, workshopId);
     const home = { workshopId: workshop.id };
     const stored = await ports.papers.find('ground-rules', home);
-    const rules = editedRules(stored?.content ?? NO_OWN_RULES, edit, await ports.clock.now());
+    const former = stored?.content ?? NO_OWN_RULES;
+    if (presentVersion(former) !== version) throw new Refusal('changed-meanwhile', {});
+    const rules = editedRules(former, edit, await ports.clock.now());
     const paper = { kind: 'ground-rules' as const, home, key: '', version: stored?.version ?? 0, content: rules };
     return (await ports.papers.save([paper])) ? { workshop, rules } : undefined;
   });

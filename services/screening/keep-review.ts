@@ -2,6 +2,7 @@ import type { Review } from '../../domain/screening/review.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { type Case, caseOf } from './case.ts';
+import { fixRubric } from './rubric.ts';
 import { untilSaved } from './until-saved.ts';
 
 /**
@@ -26,6 +27,9 @@ export async function keepReview(
     };
     const review = await change(found, base);
     if (review === found.own) return { found, review };
+    // What they judged by may have been changed before anybody had begun.
+    const { workshopId } = base;
+    if (!(await fixRubric(ports, { workshopId, read: found.rubric }))) return undefined;
     // They may have stepped aside since, or written on another phone: then all is asked anew.
     const former = found.all.reviews.find(
       (one) => one.applicationId === found.application.id && one.reviewerId === caller.memberId,

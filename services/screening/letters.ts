@@ -5,9 +5,8 @@ import { cohortMark } from '../../domain/screening/cohort.ts';
 import { type LetterChoice, type Letters, NO_LETTERS, reworded } from '../../domain/screening/letters.ts';
 import { isTold } from '../../domain/screening/participant.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
-import type { Ports } from '../ports.ts';
+import type { PaperVersions, Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
-import { untilSaved } from './until-saved.ts';
 
 /** The letters of a workshop, as far as they have been worded. */
 export const lettersOf = async ({ papers }: Pick<Ports, 'papers'>, workshopId: string): Promise<Letters> =>
@@ -17,6 +16,8 @@ export const lettersOf = async ({ papers }: Pick<Ports, 'papers'>, workshopId: s
 export interface LetterDesk {
   readonly workshop: Workshop;
   readonly letters: Letters;
+  /** How often their paper has been written: tells what was read. */
+  readonly version: number;
 }
 
 /**
@@ -29,7 +30,8 @@ export async function openLetters(ports: Ports, caller: Caller, workshopId: stri
   const workshop = await workshopOf(ports, caller, workshopId);
   const own = await ports.applications.findByMember(workshop.id, caller.memberId);
   if (own?.status === 'submitted') throw new Refusal('review-own', {});
-  return { workshop, letters: await lettersOf(ports, workshop.id) };
+  const stored = await ports.papers.find('letters', { workshopId: workshop.id });
+  return { workshop, letters: stored?.content ?? NO_LETTERS, version: stored?.version ?? 0 };
 }
 
 /** Opens them to be worded. @throws {@link Refusal} also `letters-sent`. */
@@ -40,46 +42,60 @@ export async function openLettersToEdit(ports: Ports, caller: Caller, workshopId
 }
 
 /**
- * Words a letter anew; with an empty text, the bot words it again.
+ * Words a letter anew, on top of what was read; with an empty text, the bot words it again.
  *
- * @throws {@link Refusal} `letters-sent` once decisions are released with these words; `text-too-long`, `unknown-placeholder`.
+ * @throws {@link Refusal} `letters-sent` once decisions are released with these words; `changed-meanwhile` when letters
+ * have been worded since they were read; `text-too-long`, `unknown-placeholder`.
  */
 export async function rewordLetter(
   ports: Ports,
   caller: Caller,
-  { workshopId, text, ...choice }: LetterChoice & { readonly workshopId: string; readonly text: string },
+  {
+    workshopId,
+    version,
+    text,
+    ...choice
+  }: LetterChoice & { readonly workshopId: string; readonly version: number; readonly text: string },
 ): Promise<LetterDesk> {
-  return await untilSaved(async () => {
-    const { workshop } = await openLetters(ports, caller, workshopId);
-    const stored = await ports.papers.find('letters', { workshopId: workshop.id });
-    // Looked at after the letters: a release that begins between the two is seen here, or makes the write fail.
-    await requireUnsent(ports, { workshop, letters: stored?.content ?? NO_LETTERS });
-    const letters = reworded(stored?.content ?? NO_LETTERS, choice, text);
-    const home = { workshopId: workshop.id };
-    const paper = { kind: 'letters' as const, home, key: '', version: stored?.version ?? 0, content: letters };
-    return (await ports.papers.save([paper])) ? { workshop, letters } : undefined;
-  });
+  // Looked at after the letters: a release that begins between the two is seen here, or makes the write fail.
+  const desk = await openLettersToEdit(ports, caller, workshopId);
+  const letters = reworded(desk.letters, choice, text);
+  const home = { workshopId: desk.workshop.id };
+  const paper = { kind: 'letters' as const, home, key: '', version, content: letters };
+  if (desk.version !== version || !(await ports.papers.save([paper]))) throw new Refusal('changed-meanwhile', {});
+  return { ...desk, letters, version: version + 1 };
+}
+
+/** Letters as they go out, and by what it shows whether they have been changed since. */
+export interface FixedLetters {
+  readonly letters: Letters;
+  readonly versions: PaperVersions;
 }
 
 /**
- * Fixes the words with which this very cohort is released: who is changing them at this moment is told so.
+ * Fixes the words with which this very cohort is released, and who reads that they stand in line: who is changing the
+ * words at this moment is told so.
  *
  * @returns `undefined` when somebody was faster, and the words are to be read anew.
  */
 export async function fixedLetters(
   { papers }: Pick<Ports, 'papers'>,
   workshopId: string,
-  mark: string,
-): Promise<Letters | undefined> {
+  { releasedWith, inLine }: Required<Omit<Letters, 'texts'>>,
+): Promise<FixedLetters | undefined> {
   const stored = await papers.find('letters', { workshopId });
-  if (stored?.content.releasedWith === mark) return stored.content;
-  const content: Letters = { ...(stored?.content ?? NO_LETTERS), releasedWith: mark };
-  const paper = { kind: 'letters' as const, home: { workshopId }, key: '', version: stored?.version ?? 0, content };
-  return (await papers.save([paper])) ? content : undefined;
+  const [kind, home, key] = ['letters' as const, { workshopId }, ''];
+  const at = (version: number): PaperVersions => ({ kind, home, versions: [{ key, version }] });
+  const isSame = stored?.content.releasedWith === releasedWith && stored.content.inLine?.join() === inLine.join();
+  if (isSame) return { letters: stored.content, versions: at(stored.version) };
+  const letters: Letters = { ...(stored?.content ?? NO_LETTERS), releasedWith, inLine };
+  const version = stored?.version ?? 0;
+  const isSaved = await papers.save([{ kind, home, key, version, content: letters }]);
+  return isSaved ? { letters, versions: at(version + 1) } : undefined;
 }
 
 /** What has been sent, or is being sent at this moment, stays as it was. */
-async function requireUnsent(ports: Ports, { workshop, letters }: LetterDesk): Promise<void> {
+async function requireUnsent(ports: Ports, { workshop, letters }: Omit<LetterDesk, 'version'>): Promise<void> {
   const cohort = await ports.participants.list(workshop.id);
   const isGoingOut = letters.releasedWith !== undefined && letters.releasedWith === cohortMark(cohort);
   if (isDecided(workshop) || isGoingOut || cohort.some(isTold)) throw new Refusal('letters-sent', {});

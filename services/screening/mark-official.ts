@@ -13,6 +13,9 @@ import { findWorkshop } from './settle-seats.ts';
 import { settleTrack } from './settle-track.ts';
 import { untilSaved } from './until-saved.ts';
 
+/** So often a day somebody can let their name be said after it was not. */
+const NAMED_MOST = 3;
+
 export interface MarkRequest {
   readonly workshopId: string;
   /** The number of an application. */
@@ -41,7 +44,9 @@ export async function markOfficial(
 /**
  * Takes an official's word on whether the name may be said when the officials are announced.
  *
- * @throws {@link Refusal} `not-participant` for everybody who has no seat, or holds no office.
+ * Taking it back is always possible; letting it be said again, so many times a day, for a room reads each change.
+ *
+ * @throws {@link Refusal} `not-participant` for everybody who has no seat, or holds no office; `names-enough`.
  */
 export async function allowName(
   ports: Ports,
@@ -52,8 +57,14 @@ export async function allowName(
   const seat = await ports.participants.findByMember(workshop.id, caller.memberId);
   const application = seat && isSeated(seat) && isTold(seat) && (await ports.applications.find(seat.applicationId));
   if (!application) throw new Refusal('not-participant', {});
-  const { officials } = await officialsAmong(ports, workshop.id, [application]);
+  const { officials, named } = await officialsAmong(ports, workshop.id, [application]);
   if (!officials.has(application.id)) throw new Refusal('not-participant', {});
+  if (mayName && !named.has(application.id)) {
+    const now = await ports.clock.now();
+    if (!ports.allowances.use(`name ${application.id}`, { most: NAMED_MOST }, now)) {
+      throw new Refusal('names-enough', { most: NAMED_MOST });
+    }
+  }
 
   await changeMark(ports, application, { mayName });
   await settleTrack(ports, workshop.id);

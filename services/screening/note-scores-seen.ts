@@ -3,11 +3,13 @@ import { Refusal } from '../../domain/refusal.ts';
 import { isCounted, isInReview } from '../../domain/screening/review.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
-import { keepReview } from './keep-review.ts';
+import { casesClosedTo } from './closed-cases.ts';
+import { untilSaved } from './until-saved.ts';
 
 /**
  * Writes down, before it is shown, that an organizer who reviews is about to read what others say of these cases: whatever
- * they change in their own reviews after that is kept as another version.
+ * they change in their own reviews after that is kept as another version. It holds also for somebody who has left the
+ * reviewers since: they may come back.
  *
  * @throws {@link Refusal} `application-gone` when one of these cases has been closed to them at this moment.
  */
@@ -18,18 +20,21 @@ export async function noteScoresSeen(
 ): Promise<void> {
   if (!isInReview(workshop)) return;
   const now = await ports.clock.now();
-  const own = (await ports.reviews.listReviews(workshop.id)).filter(
-    (review) =>
-      review.reviewerId === caller.memberId &&
-      applicationIds.includes(review.applicationId) &&
-      isCounted(review) &&
-      review.sawOthersAt === undefined,
-  );
-  for (const review of own) {
-    await keepReview(ports, caller, review.applicationId, async (found, { id }) => {
-      if (!found.own) throw new Refusal('application-gone', {});
-      if (found.own.sawOthersAt) return found.own;
-      return { ...found.own, id, sawOthersAt: now };
-    });
-  }
+  const asked = new Set(applicationIds);
+  await untilSaved(async () => {
+    const closed = await casesClosedTo(ports, caller.memberId, workshop.id);
+    if (applicationIds.some((id) => closed.has(id))) throw new Refusal('application-gone', {});
+    const own = (await ports.reviews.listReviews(workshop.id)).filter(
+      (review) =>
+        review.reviewerId === caller.memberId &&
+        asked.has(review.applicationId) &&
+        isCounted(review) &&
+        review.sawOthersAt === undefined,
+    );
+    for (const review of own) {
+      const noted = { ...review, id: ports.newId(), sawOthersAt: now };
+      if (!(await ports.reviews.put(noted, { id: review.id }))) return undefined;
+    }
+    return true;
+  });
 }

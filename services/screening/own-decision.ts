@@ -2,12 +2,9 @@ import type { Language } from '../../domain/language.ts';
 import type { PostContent } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
-import { candidatesAmong } from '../../domain/screening/candidates.ts';
 import { isTold } from '../../domain/screening/participant.ts';
 import type { Caller } from '../../domain/server.ts';
-import { heldBack } from '../planning/hosting/blocks.ts';
 import type { Ports } from '../ports.ts';
-import { assessedOf } from './assessments.ts';
 import { invitation, notChosen } from './decision-posts.ts';
 import { lettersOf } from './letters.ts';
 import { trackWith } from './officials.ts';
@@ -44,10 +41,8 @@ export async function findOwnDecision(
     const { content } = invitation({ workshop, letters, track }, { ...seat, language });
     return { workshopId: workshop.id, content };
   }
-  // Whom an invitation would endanger stands in no line, here as in the letter that was sent.
-  const held = await heldBack(ports, workshop, [application]);
-  const candidates = candidatesAmong(await assessedOf(ports, workshop));
-  const isAlternate = candidates.some((one) => one.applicationId === applicationId) && !held.has(applicationId);
+  // Kept, not worked out anew: what has changed since must not show in a letter that was sent before.
+  const isAlternate = letters.inLine?.includes(applicationId) ?? false;
   const { content } = notChosen({ workshop, letters, isAlternate }, { ...application, language });
   return { workshopId: workshop.id, content };
 }

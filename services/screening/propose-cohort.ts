@@ -24,10 +24,12 @@ export interface Proposed extends Listed {
 
 export interface ProposedParty {
   readonly party: string;
+  /** Whether this organizer is not to learn who is chosen. */
+  readonly isClosed: boolean;
   readonly chosen: readonly Proposed[];
   /** Who moves up, the first in line first. */
   readonly reserve: readonly Proposed[];
-  /** Who may be chosen, where this organizer is not to learn who is: then nobody stands in the two lines above. */
+  /** Who may be chosen, in a party that is closed: then nobody stands in the two lines above. */
   readonly undisclosed: readonly Proposed[];
   /** Who cannot be chosen, and so stands in no line. */
   readonly outside: readonly Proposed[];
@@ -58,10 +60,11 @@ export interface Proposal {
 export async function proposeCohort(ports: Ports, caller: Caller, workshopId: string): Promise<Proposal> {
   const found = await openCohortCase(ports, caller, workshopId);
   requireEnough(found);
-  const best = await bestCohort(searchIn(ports, found));
+  const search = searchIn(ports, found);
+  const best = await bestCohort(search);
   if (!best) throw new Refusal('cohort-impossible', {});
 
-  const lot = found.rules.lottery === undefined ? undefined : await drawLot(ports, found, best);
+  const lot = found.rules.lottery === undefined ? undefined : await drawLot(search, found, best);
   const record = recordOf(found, lot?.drawn ?? best, {
     proposedAt: await ports.clock.now(),
     ...(lot && { lot: lot.record }),
@@ -173,7 +176,7 @@ function proposedParty({ id, name }: Party, found: CohortCase, record: CohortRec
 
   if (partiesClosed(found).has(id)) {
     const undisclosed = mayBeChosen.flatMap(({ application }) => show(application.id));
-    return { party: name, chosen: [], reserve: [], undisclosed, outside };
+    return { party: name, isClosed: true, chosen: [], reserve: [], undisclosed, outside };
   }
   const reserve = record.reserve
     .filter(({ partyId }) => partyId === id)
@@ -181,6 +184,7 @@ function proposedParty({ id, name }: Party, found: CohortCase, record: CohortRec
   const seats = record.seats.filter(({ partyId }) => partyId === id);
   return {
     party: name,
+    isClosed: false,
     chosen: bestFirst(
       seats.flatMap(({ applicationId, alternateId }) => {
         const [alternate] = alternateId === undefined ? [] : show(alternateId);

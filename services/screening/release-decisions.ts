@@ -1,5 +1,6 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { CONFIRMATIONS } from '../../domain/screening/cohort/record.ts';
 import { cohortMark } from '../../domain/screening/cohort.ts';
 import type { Letters } from '../../domain/screening/letters.ts';
 import { isSeated, isTold, type Participant } from '../../domain/screening/participant.ts';
@@ -9,10 +10,12 @@ import { isWithdrawn } from '../../domain/screening/seats.ts';
 import { trackOf } from '../../domain/screening/track.ts';
 import type { Caller } from '../../domain/server.ts';
 import { requireInvitable } from '../planning/hosting/blocks.ts';
+import { safetyVersions } from '../planning/hosting/safety-versions.ts';
 import { requireGo } from '../planning/require-go.ts';
 import type { Ports } from '../ports.ts';
 import { inChosenLanguage } from './chosen-language.ts';
-import { type CohortDesk, openCohortDesk, requireNotBegun } from './cohort-desk.ts';
+import { type CohortDesk, openCohortDesk, requireAllOpen, requireNotBegun } from './cohort-desk.ts';
+import { findCohortPaper } from './confirm-cohort.ts';
 import { invitation, notChosen } from './decision-posts.ts';
 import { fixedLetters } from './letters.ts';
 import { movedUp, type Seating } from './promote.ts';
@@ -25,11 +28,11 @@ export interface ReleaseRequest {
   readonly mark: string;
 }
 
-/** What was told. How many were told what stays closed to an organizer to whom a case is: it would tell its outcome. */
+/** What was told. */
 export interface Released {
   readonly workshop: Workshop;
-  readonly invited?: number;
-  readonly notChosen?: number;
+  readonly invited: number;
+  readonly notChosen: number;
 }
 
 /**
@@ -40,15 +43,19 @@ export interface Released {
  * anybody is told of it: no invitation may name a day that the workshop does not know.
  *
  * The words of the letters are fixed for this very cohort before anything is told, so that nobody changes them in between.
+ * What speaks against inviting people, such as a postponement, is looked at again in the transaction that invites them:
+ * whoever says so is either heard, or comes when all has been told.
  * The decisions are written first and the workshop's stage after them. When the process
  * stops in between, pressing again finishes the work, and nobody is told twice.
  *
- * @throws {@link Refusal} `no-cohort`; `changed-meanwhile` when another cohort has been proposed since it was
+ * @throws {@link Refusal} `release-by-another` to whom a case is closed, whatever is decided of it; `no-cohort`;
+ * `cohort-unconfirmed` before enough organizers, the one who releases among them, have agreed to this very cohort; `changed-meanwhile` when another cohort has been proposed since it was
  * looked at; `decisions-released`; `workshop-begun`; whatever says that the workshop does not go, or that somebody cannot be invited.
  */
 export async function releaseDecisions(ports: Ports, caller: Caller, asked: ReleaseRequest): Promise<Released> {
   const released = await untilSaved(async () => {
     const desk = await openCohortDesk(ports, caller, asked.workshopId);
+    requireAllOpen(desk);
     const stored = await ports.participants.list(desk.workshop.id);
     if (stored.length === 0) throw new Refusal('no-cohort', {});
     if (stored.some(isTold)) return await decided(ports, desk, stored);
@@ -56,6 +63,8 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
     if (cohortMark(stored) !== asked.mark) throw new Refusal('changed-meanwhile', {});
     const now = await ports.clock.now();
     requireNotBegun(desk.workshop, now);
+    await requireConfirmed(ports, caller, desk.workshop);
+    const safety = await safetyVersions(ports, desk.workshop);
     await requireGo(ports, desk.workshop, 'release-decisions');
     const repliesDueAt = replyDeadline(desk.workshop, now);
     if (repliesDueAt !== desk.workshop.repliesDueAt) {
@@ -65,10 +74,12 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
 
     const { seats, matter } = await decidedSeats(ports, { ...desk, now }, stored);
     await requireInvitable(ports, desk, seats);
-    const letters = await fixedLetters(ports, desk.workshop.id, asked.mark);
-    if (!letters) return undefined;
-    const decision = { ...desk, seats, letters, matter };
-    return (await ports.participants.save(seats, await lettersToAll(ports, decision)))
+    const inLine = [...alternatesAmong({ ...matter, participants: seats })].toSorted();
+    const fixed = await fixedLetters(ports, desk.workshop.id, { releasedWith: asked.mark, inLine });
+    if (!fixed) return undefined;
+    const decision = { ...desk, seats, letters: fixed.letters, matter };
+    const judgedBy = { workshop: desk.workshop, papers: [...safety, fixed.versions] };
+    return (await ports.participants.save(seats, await lettersToAll(ports, decision), judgedBy))
       ? await decided(ports, desk, seats)
       : undefined;
   });
@@ -76,6 +87,13 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
   // Somebody may have withdrawn while the decisions were being written.
   await settleSeats(ports, asked.workshopId);
   return released;
+}
+
+/** @throws {@link Refusal} `cohort-unconfirmed` with how many organizers are still to agree. */
+async function requireConfirmed(ports: Ports, { memberId }: Caller, { id }: Workshop): Promise<void> {
+  const paper = await findCohortPaper(ports, id);
+  const missing = CONFIRMATIONS - new Set([...(paper?.content.confirmedBy ?? []), memberId]).size;
+  if (missing > 0) throw new Refusal('cohort-unconfirmed', { missing });
 }
 
 interface Decision extends Pick<CohortDesk, 'workshop' | 'applications'> {
@@ -88,7 +106,7 @@ interface Decision extends Pick<CohortDesk, 'workshop' | 'applications'> {
 async function lettersToAll(ports: Ports, { workshop, applications, seats, letters, matter }: Decision) {
   const invited = seats.filter(isSeated);
   const track = trackOf(invited, matter.officials);
-  const inLine = alternatesAmong({ ...matter, participants: seats });
+  const inLine = new Set(letters.inLine);
   return [
     ...(await inChosenLanguage(ports, invited)).map((seat) => invitation({ workshop, letters, track }, seat)),
     ...(await inChosenLanguage(ports, unseated({ applications }, seats))).map((one) =>
@@ -113,7 +131,6 @@ async function decidedSeats(
 async function decided(ports: Ports, desk: CohortDesk, seats: readonly Participant[]): Promise<Released | undefined> {
   const workshop: Workshop = { ...desk.workshop, stage: 'decided' };
   if (!(await ports.workshops.save(workshop))) return undefined;
-  if (desk.closedTo.size > 0) return { workshop };
   return { workshop, invited: seats.filter(isSeated).length, notChosen: unseated(desk, seats).length };
 }
 

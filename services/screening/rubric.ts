@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
 import { KELMAN_RUBRIC, type Rubric } from '../../domain/screening/rubric.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
-import type { Ports } from '../ports.ts';
+import type { PaperOf, Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -25,7 +26,8 @@ export async function showRubric(ports: Ports, caller: Caller, workshopId: strin
 }
 
 /**
- * Gives a workshop a rubric of its own, in the place of the one it had.
+ * Gives a workshop a rubric of its own, in the place of the one it had. Its use is written with it: whoever begins to
+ * judge at this moment comes before it, and it is refused, or after it, and judges by the new one.
  *
  * @param read Fetches and reads the file; asked only once it is certain that the caller may import it.
  * @throws {@link Refusal} `rubric-in-use` once somebody has begun to judge by it; `decisions-released`.
@@ -44,11 +46,42 @@ export async function importRubric(
   const home = { workshopId: workshop.id };
   return await untilSaved(async () => {
     await requireUnused(ports, workshop);
+    const use = await ports.papers.find('rubric-use', home);
+    if (use?.content.isBegun) throw new Refusal('rubric-in-use', {});
     const version = (await ports.papers.find('rubric', home))?.version ?? 0;
     const paper = { kind: 'rubric', home, key: '', version, content: rubric } as const;
-    return (await ports.papers.save([paper])) ? { workshop, rubric } : undefined;
+    return (await ports.papers.save([paper, useOf(workshop.id, use, false)])) ? { workshop, rubric } : undefined;
   });
 }
+
+/**
+ * Keeps the rubric as it is from now on, since somebody is about to say something by it.
+ *
+ * @returns `false` when the rubric is another one by now.
+ */
+export async function fixRubric(
+  ports: Pick<Ports, 'papers'>,
+  { workshopId, read }: { readonly workshopId: string; readonly read: Rubric },
+): Promise<boolean> {
+  await untilSaved(async () => {
+    const use = await ports.papers.find('rubric-use', { workshopId });
+    if (use?.content.isBegun) return true;
+    return (await ports.papers.save([useOf(workshopId, use, true)])) || undefined;
+  });
+  return isDeepStrictEqual(await rubricOf(ports, workshopId), read);
+}
+
+const useOf = (
+  workshopId: string,
+  stored: PaperOf<'rubric-use'> | undefined,
+  isBegun: boolean,
+): PaperOf<'rubric-use'> => ({
+  kind: 'rubric-use',
+  home: { workshopId },
+  key: '',
+  version: stored?.version ?? 0,
+  content: { isBegun },
+});
 
 async function requireUnused(ports: Ports, workshop: Workshop): Promise<void> {
   if (isDecided(workshop)) throw new Refusal('decisions-released', {});

@@ -99,10 +99,16 @@ function lackedBy({ quorum: state }: Assessment, quorum: Quorum): Quorum {
   return { reviews: lacked('reviews'), knowing: lacked('knowing'), outside: lacked('outside') };
 }
 
-/** How far the reviewers agree over the cases that are open to this organizer. @throws as {@link screeningDashboard}. */
+/**
+ * How far the reviewers agree over the cases that are open to this organizer, those left out that they, a reviewer too,
+ * have yet to judge: among few cases, a figure tells what others say of one.
+ *
+ * @throws as {@link screeningDashboard}.
+ */
 export async function agreementFigures(ports: Ports, caller: Caller, workshopId: string): Promise<AgreementFigures> {
   const workshop = await workshopInScreening(ports, caller, workshopId);
-  const assessed = await openAssessments(ports, caller, workshop);
+  const first = await casesToJudgeFirst(ports, caller, workshop);
+  const assessed = await openAssessments(ports, caller, workshop, first);
   return {
     workshop,
     assessed,
@@ -125,8 +131,15 @@ async function reliabilitiesOf(
   return found;
 }
 
-const openAssessments = async (ports: Ports, caller: Caller, workshop: Workshop): Promise<AssessedWorkshop> =>
-  await assessWorkshop(ports, workshop, await casesClosedTo(ports, caller.memberId, workshop.id));
+async function openAssessments(
+  ports: Ports,
+  caller: Caller,
+  workshop: Workshop,
+  besides: ReadonlySet<string> = new Set(),
+): Promise<AssessedWorkshop> {
+  const closed = await casesClosedTo(ports, caller.memberId, workshop.id);
+  return await assessWorkshop(ports, workshop, new Set([...closed, ...besides]));
+}
 
 async function workshopInScreening(ports: Ports, caller: Caller, workshopId: string): Promise<Workshop> {
   requireRole(await serverOf(ports, caller), caller, 'organizer');

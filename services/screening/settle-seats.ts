@@ -3,9 +3,9 @@ import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
 import { isSeated, type Participant } from '../../domain/screening/participant.ts';
-import type { EmptySeat } from '../../domain/screening/promotion.ts';
 import { seatsGivenUp, seatsLapsed, withSeats } from '../../domain/screening/seats.ts';
-import type { Ports } from '../ports.ts';
+import { safetyVersions } from '../planning/hosting/safety-versions.ts';
+import type { JudgedBy, Ports } from '../ports.ts';
 import { owedForDoors } from '../rounds/caucuses.ts';
 import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
 import { isIdentifier } from '../server.ts';
@@ -23,7 +23,7 @@ export type SeatChange = (seating: Seating) => Participant;
  * loses the seat and the key to the room, who has not replied in time loses the seat and is told so, and
  * into each free seat the next of the same party is invited, in one transaction with the
  * change that frees it. Whoever is invited late has a deadline of their own; nobody else's moves. A seat that no
- * alternate can take without breaking a rule stays empty, and the organizers are told which rule it is.
+ * alternate can take without breaking a rule stays empty, and the organizers are told so; which rule it is, `/decision replies` shows.
  *
  * It can be repeated at any time, and repeating it mends what a crash has left undone.
  * Nobody is invited before the decisions are out, nor after the workshop has begun. While it is put off for safety,
@@ -64,7 +64,7 @@ async function settleOnce(
   const seats = withoutLost({ ...seating, participants: answered });
   const changed = seats.filter((seat) => !participants.includes(seat));
   const left = changed.filter((seat) => !isSeated(seat));
-  const { invited, owed } = await filled(ports, { ...seating, participants: seats }, left);
+  const { invited, owed, judgedBy } = await filled(ports, { ...seating, participants: seats }, left);
   if (changed.length + invited.length === 0) return { workshop, left };
 
   const debts = [
@@ -78,7 +78,9 @@ async function settleOnce(
     ).map((one) => lapsed(workshop, one)),
     ...owed,
   ];
-  return (await ports.participants.save([...changed, ...invited], debts)) ? { workshop, left } : undefined;
+  // Whoever gives up a seat is not kept waiting by any of it; only an invitation is.
+  const basis = invited.length > 0 ? judgedBy : undefined;
+  return (await ports.participants.save([...changed, ...invited], debts, basis)) ? { workshop, left } : undefined;
 }
 
 /** The parties' own channels are closed to whoever has left; of which party they were, nothing tells. */
@@ -104,6 +106,8 @@ function withoutLost({ workshop, participants, applications, now }: Seating): re
 interface Filled {
   readonly invited: readonly Participant[];
   readonly owed: readonly Post[];
+  /** What speaks against inviting anybody, as it was read: a postponement or a danger in between is not overtaken. */
+  readonly judgedBy?: JudgedBy;
 }
 
 /** Those who move up into free seats, with what they and the organizers are owed. */
@@ -112,19 +116,24 @@ async function filled(ports: Ports, seating: Seating, left: readonly Participant
   const isOpen = workshop.stage === 'decided' || workshop.stage === 'room-open';
   if (!isOpen || workshop.postponedAt !== undefined || now >= workshop.startsAt) return { invited: [], owed: [] };
 
+  const papers = await safetyVersions(ports, workshop);
   const { invited, empty, matter } = await movedUp(ports, seating, left);
   const among = { workshop, participants: [...participants, ...invited], officials: matter.officials };
   const invitations = await invitationsFor(ports, among, invited);
   // Of a seat that was empty before, they have been told.
-  const news = empty.find(({ partyId }) => left.some((one) => one.partyId === partyId));
-  return { invited, owed: [...invitations, ...(news ? await emptySeat(ports, workshop, { left, news }) : [])] };
+  const isNews = empty.some(({ partyId }) => left.some((one) => one.partyId === partyId));
+  const owed = [...invitations, ...(isNews ? await emptySeat(ports, workshop, left) : [])];
+  return { invited, owed, judgedBy: { workshop, papers } };
 }
 
-/** The word to the organizers: neither who left nor of which party, since reviewers and recused organizers read there too. */
+/**
+ * The word to the organizers: neither who left nor of which party, nor the rule, which describes whoever is next in
+ * line, since reviewers and recused organizers read there too.
+ */
 async function emptySeat(
   ports: Ports,
   { id, serverId, title }: Workshop,
-  { left, news }: { readonly left: readonly Participant[]; readonly news: EmptySeat },
+  left: readonly Participant[],
 ): Promise<readonly Post[]> {
   const server = await ports.servers.find(serverId);
   if (!server) return [];
@@ -138,7 +147,7 @@ async function emptySeat(
       workshopId: id,
       to: { kind: 'channel', channelId: server.organizersChannelId },
       language: ROOM_LANGUAGE,
-      content: { kind: 'seat-empty', title, why: news.why },
+      content: { kind: 'seat-empty', title },
     },
   ];
 }

@@ -20,7 +20,16 @@ import { createDatabase } from '../../prisma/client.ts';
 import { newKey } from '../../prisma/sealing.ts';
 import { createClock } from '../../prisma/stores/clock.ts';
 import { createStores } from '../../prisma/stores.ts';
-import { aConvention, anAgenda, anOpenRound, aParticipant, aPost, aServer, aWorkshop, idOf } from '../support/build.ts';
+import {
+  aConvention,
+  anAgenda,
+  anOpenRound,
+  aParticipant,
+  aPost,
+  aServer,
+  aWorkshopUnderWay,
+  idOf,
+} from '../support/build.ts';
 import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
 import type { BareBotQuestions } from './bare-bot-process.ts';
 import type { Setting } from './bench.ts';
@@ -191,7 +200,7 @@ async function writeRooms(stores: Written, place: DiscordPlace): Promise<Pressin
   const rooms = roomsOf(place);
   await each([...rooms.entries()], 1, async ([room, { channelId, memberIds }]) => {
     const workshopId = idOf('workshop', room + 1);
-    await stores.workshops.add(aWorkshop({ id: workshopId, serverId, stage: 'room-open', roomChannelId: channelId }));
+    await stores.workshops.add(aWorkshopUnderWay({ id: workshopId, serverId, roomChannelId: channelId }));
     const cohort = memberIds.map((memberId, n) => {
       const id = idOf('participant', room * 100 + n);
       return aParticipant({ id, workshopId, memberId, alias: n, partyId: `party-${(n % 2) + 1}`, status: 'ready' });

@@ -9,7 +9,15 @@ import { createClock } from '../../prisma/stores/clock.ts';
 import { createStores } from '../../prisma/stores.ts';
 import type { Ports } from '../../services/ports.ts';
 import { saveTransition } from '../../services/rounds/save-transition.ts';
-import { aConvention, anAgenda, anOpenRound, aPlannedRound, aServer, aWorkshop, idOf } from '../support/build.ts';
+import {
+  aConvention,
+  anAgenda,
+  anOpenRound,
+  aPlannedRound,
+  aServer,
+  aWorkshopUnderWay,
+  idOf,
+} from '../support/build.ts';
 import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
 import { each } from './repeats.ts';
 
@@ -55,7 +63,7 @@ export async function aWorkshopInEach(setup: WorkshopsSetup): Promise<Workshops>
   await ports.conventions.add(aConvention());
   await each([...channelIds.entries()], 8, async ([index, roomChannelId]) => {
     const n = index + 1;
-    await ports.workshops.add(aWorkshop({ id: idOf('workshop', n), stage: 'room-open', roomChannelId }));
+    await ports.workshops.add(aWorkshopUnderWay({ id: idOf('workshop', n), roomChannelId }));
     await ports.agendas.put(anAgenda({ workshopId: idOf('workshop', n), roomChannelId, rounds: roundsOf(n) }), 0);
   });
 

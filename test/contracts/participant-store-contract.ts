@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Participant } from '../../domain/screening/participant.ts';
-import { aParticipant, aPost, idOf, memberOf, on } from '../support/build.ts';
+import { aParticipant, aPost, aSignedRisk, idOf, memberOf, on } from '../support/build.ts';
 import { type MakeSubject, UNKNOWN, withWorkshops } from './subject.ts';
 
 /** What every store of participants promises. */
@@ -69,6 +69,37 @@ export function describeParticipantStore(name: string, make: MakeSubject): void 
       expect(saved).toBe(false);
       expect(await participants.list(idOf('workshop'))).toEqual([nth(1), nth(2, { status: 'declined', version: 2 })]);
       expect(await posts.count()).toEqual({ owed: 0, sent: 0, dead: 0 });
+    });
+
+    test('what was judged by something that has changed since is not written', async () => {
+      const { participants, papers, workshops, posts } = (await withWorkshops(make)).stores;
+      await participants.propose(idOf('workshop'), [nth(1)]);
+      const home = { workshopId: idOf('workshop') };
+      const risk = (key: string) => ({ ...aSignedRisk(idOf('workshop')), key });
+      await papers.save([risk('a')]);
+      const workshop = (await workshops.find(idOf('workshop')))!;
+      const judgedBy = (keys: readonly string[], version = workshop.version) => ({
+        workshop: { id: workshop.id, version },
+        papers: [
+          { kind: 'risk' as const, home, versions: keys.map((key) => ({ key, version: 1 })) },
+          { kind: 'host' as const, home: { serverId: workshop.serverId }, versions: [] },
+        ],
+      });
+      const invite = (by: ReturnType<typeof judgedBy>) =>
+        participants.save([nth(1, { status: 'invited' })], [aPost({ key: 'one' })], by);
+
+      expect(await invite(judgedBy(['a'], workshop.version + 1))).toBe(false);
+      expect(await invite(judgedBy([]))).toBe(false);
+      expect(await invite(judgedBy(['a', 'b']))).toBe(false);
+      expect(await invite(judgedBy(['b']))).toBe(false);
+      await papers.save([risk('b')]);
+      expect(await invite(judgedBy(['a']))).toBe(false);
+      await papers.save([{ ...risk('b'), version: 1 }]);
+      expect(await invite(judgedBy(['a', 'b']))).toBe(false);
+      expect(await participants.list(idOf('workshop'))).toEqual([nth(1)]);
+      expect(await posts.count()).toEqual({ owed: 0, sent: 0, dead: 0 });
+      await papers.remove('risk', home, 'b');
+      expect(await invite(judgedBy(['a']))).toBe(true);
     });
 
     test('a new participant, with version 0, is written unless the person or the alias has a seat', async () => {

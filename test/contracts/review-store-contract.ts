@@ -98,6 +98,29 @@ export function describeReviewStore(name: string, make: MakeSubject): void {
       expect(await reviews.listRecusals(idOf('workshop'))).toEqual([aRecusal({ recusedAt: on(2, '10:00') })]);
     });
 
+    test('who steps aside from several cases does so from all of them at once', async () => {
+      const { reviews } = (await withApplications()).stores;
+      const both = [1, 2].map((n) => aRecusal({ applicationId: idOf('application', n) }));
+      for (const n of [1, 2]) {
+        await reviews.put(aReview({ id: idOf('review', n), applicationId: idOf('application', n) }));
+      }
+
+      await Promise.all([reviews.recuse(...both), reviews.recuse(...both.toReversed()), reviews.recuse()]);
+
+      expect(await reviews.listReviews(idOf('workshop'))).toEqual([]);
+      expect(await reviews.listRecusals(idOf('workshop'))).toStrictEqual(both);
+    });
+
+    test('several cases of which one is none are closed all or not at all', async () => {
+      const { reviews } = (await withApplications()).stores;
+      const none = aRecusal({ applicationId: idOf('application', 77) });
+      const done = await reviews.recuse(aRecusal(), none).then(
+        () => 2,
+        () => 0,
+      );
+      expect(await reviews.listRecusals(idOf('workshop'))).toHaveLength(done);
+    });
+
     test('a review and a recusal at the same moment leave the recusal alone', async () => {
       const { reviews } = (await withApplications()).stores;
 

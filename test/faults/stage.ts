@@ -9,7 +9,16 @@ import { createKeyRing, type KeyRing } from '../../prisma/key-ring.ts';
 import { createClock } from '../../prisma/stores/clock.ts';
 import { createStores, type Stores } from '../../prisma/stores.ts';
 import { type RehearsalServer, startRehearsalServer } from '../../rehearsal/discord/server.ts';
-import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshop, idOf, memberOf } from '../support/build.ts';
+import {
+  aCaller,
+  aConvention,
+  anAgenda,
+  aParticipant,
+  aServer,
+  aWorkshopUnderWay,
+  idOf,
+  memberOf,
+} from '../support/build.ts';
 import { createMemoryRoundKeys } from '../support/memory/round-keys.ts';
 import type { Ablation } from './ablations.ts';
 import { createChance } from './chance.ts';
@@ -165,7 +174,7 @@ async function openRoom({ stores, discord, nth, plans }: NewRoom): Promise<Room>
   const channelId = [...discord.discord.world.channels.values()].find((channel) => channel.name === name)?.id;
   if (channelId === undefined) throw new Error('the rehearsed Discord made no channel');
   const workshopId = idOf('workshop', nth);
-  await stores.workshops.add(aWorkshop({ id: workshopId, stage: 'room-open', roomChannelId: channelId }));
+  await stores.workshops.add(aWorkshopUnderWay({ id: workshopId, roomChannelId: channelId }));
   const cohort = Array.from({ length: PARTICIPANTS }, (_, index) =>
     aParticipant({
       id: idOf('participant', nth * 10 + index),

@@ -9,6 +9,7 @@ import { faultsIn, no } from '../support/refused.ts';
 import {
   agendaOf,
   CONVENTION,
+  confirmCohort,
   formOf,
   messageOf,
   openRoom,
@@ -325,12 +326,15 @@ describe('when the call is closed', () => {
 
     const confirm = await messageOf(olena.press(proposal, 'Release the decisions…'));
     const old = confirm.buttons[0]!.customId!;
+    expect(await refusalOf(house, () => olena.press(confirm, 'Yes, tell everybody now'))).toBe(
+      no('cohort-unconfirmed', { missing: 1 }),
+    );
+    await confirmCohort(house, workshopId);
     expect(await refusalOf(house, () => olena.press(confirm, 'Yes, tell everybody now'))).toBe(no('risk-missing', {}));
     await signRisk(house, workshopId);
     await messageOf(olena.press(confirm, 'Yes, tell everybody now'));
 
-    const sentence =
-      'The decisions for this workshop have been sent to the applicants, so this can no longer change.';
+    const sentence = 'The decisions for this workshop have been sent to the applicants, so this can no longer change.';
     expect(await refusalOf(house, () => olena.press(proposal, 'Release the decisions…'))).toBe(sentence);
     expect(await forged('Olena', proposal, old)).toBe(sentence);
     const [first] = await idsOfApplications();

@@ -17,7 +17,6 @@ import { acceptGroundRules } from '../../services/screening/accept-ground-rules.
 import { findCohort } from '../../services/screening/find-cohort.ts';
 import { handInApplication } from '../../services/screening/hand-in-application.ts';
 import { confirmImport, readImport } from '../../services/screening/import-applications.ts';
-import { proposeCohort } from '../../services/screening/propose-cohort.ts';
 import { releaseDecisions } from '../../services/screening/release-decisions.ts';
 import { submitApplication } from '../../services/screening/submit-application.ts';
 import { withdrawApplication } from '../../services/screening/withdraw-application.ts';
@@ -31,6 +30,7 @@ import {
   apply,
   member,
   organizer,
+  proposeForTwo,
   releasedWorld,
   review,
   worldWith,
@@ -269,7 +269,7 @@ describe('whenever the process dies, doing it again or the reconcile leads to th
         await apply(world, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2' });
         await review(world, { 1: 5, 2: 4, 3: 3, 4: 5, 5: 4 });
         await world.advanceTo(on(2, '12:00'));
-        await proposeCohort(world.ports, organizer, workshopId);
+        await proposeForTwo(world);
         await withdrawApplication(world.ports, member(1), (await applicationOf(world, 1)).id);
         return world;
       },

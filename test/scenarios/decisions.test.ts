@@ -5,7 +5,18 @@ import { Refusal, type RefusalCode, type RefusalFacts } from '../../domain/refus
 import type { SeenMessage } from '../../rehearsal/discord/seen.ts';
 import { refusalOf } from '../support/database-state.ts';
 import { aHouse, type House } from '../support/house.ts';
-import { apply, formOf, messageOf, peopleFor, plan, reviewAll, setUp, signRisk, until } from '../support/walk.ts';
+import {
+  apply,
+  confirmCohort,
+  formOf,
+  messageOf,
+  peopleFor,
+  plan,
+  reviewAll,
+  setUp,
+  signRisk,
+  until,
+} from '../support/walk.ts';
 
 const no = <Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): string =>
   refusalText(new Refusal(code, facts), sayIn('en'), 'en');
@@ -48,6 +59,7 @@ beforeAll(async () => {
   await signRisk(house, workshopId);
   await typed('Olena', '/call close');
   await typed('Olena', '/cohort propose');
+  await confirmCohort(house, workshopId);
 });
 
 afterAll(() => house.close());

@@ -20,6 +20,7 @@ import { hostBlocks } from '../../commands/host/blocks.ts';
 import { commands } from '../../commands/index.ts';
 import { officialList } from '../../commands/official/list.ts';
 import { officialMark } from '../../commands/official/mark.ts';
+import { releaseDecisionsNowButton } from '../../commands/presses/release-decisions.ts';
 import {
   abstainButton,
   othersButton,
@@ -45,8 +46,10 @@ import {
 import { riskAssessPerson, riskShow, riskSign } from '../../commands/risk/risk.ts';
 import { workshopList } from '../../commands/workshop/list.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { cohortMark } from '../../domain/screening/cohort.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { Ports } from '../../services/ports.ts';
+import { confirmCohort } from '../../services/screening/confirm-cohort.ts';
 import { ruleConflicts } from '../../services/screening/conflict-rulings.ts';
 import { declareReviewer } from '../../services/screening/declare-reviewer.ts';
 import { recuse } from '../../services/screening/recuse.ts';
@@ -67,7 +70,7 @@ import {
   workshopId,
   worldWith,
 } from '../services/screening/story.ts';
-import { aCaller, memberOf, on } from '../support/build.ts';
+import { aCaller, aSignedRisk, memberOf, on } from '../support/build.ts';
 import type { World } from '../support/world.ts';
 
 /** What somebody attempts, given the id and number of the case that is closed to them. */
@@ -160,18 +163,27 @@ const GUARDED_WAYS: Readonly<Record<string, Attempt>> = {
     await cohortPropose.execute(one, here);
     return await cohortRelease.execute(one, here);
   },
+  'the button of /cohort release': async (here) => {
+    await cohortPropose.execute(one, here);
+    const mark = cohortMark(await here.ports.participants.list(workshopId));
+    await confirmCohort(here.ports, stranger, { workshopId, mark });
+    return await releaseDecisionsNowButton.execute([workshopId, mark], here);
+  },
   '/decision replies': (here) => decisionReplies.execute(one, here),
   '/official list': (here) => officialList.execute(one, here),
   // Who has how many of the other cases depends on all there are, as everything that is shared out does.
   '/review assign': (here) => reviewAssign.execute({ ...one, all: false, silent: false }, here),
 };
 
+/** An organizer to whom nothing is closed. */
+const stranger = aCaller({ memberId: memberOf(902), roleIds: ['organizer-role'] });
+
 const NOBODY = '00000000-0000-4000-8000-00000000dead';
 const NUMBER = 6;
 
 /** How the closed case stands. `none`: a world in which it does not exist. */
-type Fate = 'none' | 'untouched' | 'admired' | 'barred' | 'withdrawn' | 'assessed';
-const FATES: readonly Fate[] = ['untouched', 'admired', 'barred', 'withdrawn', 'assessed'];
+type Fate = 'none' | 'untouched' | 'admired' | 'barred' | 'withdrawn' | 'assessed' | 'endangered';
+const FATES: readonly Fate[] = ['untouched', 'admired', 'barred', 'withdrawn', 'assessed', 'endangered'];
 
 /** How it was closed. */
 type Closing = 'declared' | 'pinned' | 'detected';
@@ -194,7 +206,12 @@ async function aWorld(caller: Caller, closing: Closing, fate: Fate): Promise<Att
 
   let id = NOBODY;
   if (fate !== 'none') id = await addClosed(world, caller, closing);
-  if (fate === 'admired') await judge(world, otherReviewer, { applicationId: id, scores: scoresOf(5) });
+  if (fate === 'admired' || fate === 'endangered')
+    await judge(world, otherReviewer, { applicationId: id, scores: scoresOf(5) });
+  if (fate === 'endangered') {
+    const content = { ...aSignedRisk(workshopId).content, level: 'forbidding' as const };
+    await world.ports.papers.save([{ kind: 'risk', home: { workshopId }, key: id, version: 0, content }]);
+  }
   if (fate === 'barred') await judge(world, otherReviewer, { applicationId: id, scores: scoresOf(1) });
   if (fate === 'withdrawn') await withdrawApplication(world.ports, member(6), id);
   if (fate === 'assessed') {
@@ -282,16 +299,22 @@ describe.each(CLOSINGS)('a case that is closed (%s)', (closing) => {
     await isAsNone(reviewer, closing, attempt);
   });
 
-  test.each(Object.entries(ORGANIZERS_WAYS))('is as none to an organizer: %s', async (_, attempt) => {
-    await isAsNone(organizer, closing, attempt);
+  test.each(Object.entries(ORGANIZERS_WAYS))('is as none to an organizer: %s', async (way, attempt) => {
+    // Their own word, said again, is passed over: no secret to them, and the same whatever became of the case.
+    if (way === '/conflict declare' && closing === 'declared') await isSame(attempt, closing);
+    else await isAsNone(organizer, closing, attempt);
   });
 
   test.each(Object.entries(GUARDED_WAYS))('is the same to an organizer, whatever it is: %s', async (_, attempt) => {
-    const first = await outcome(organizer, closing, 'untouched', attempt);
-    for (const secret of [...SECRETS, `pplication ${NUMBER}`]) expect(first.answer).not.toContain(secret);
-    for (const fate of FATES) expect((await outcome(organizer, closing, fate, attempt)).answer).toBe(first.answer);
+    await isSame(attempt, closing);
   });
 });
+
+async function isSame(attempt: Attempt, closing: Closing): Promise<void> {
+  const first = await outcome(organizer, closing, 'untouched', attempt);
+  for (const secret of [...SECRETS, `pplication ${NUMBER}`]) expect(first.answer).not.toContain(secret);
+  for (const fate of FATES) expect((await outcome(organizer, closing, fate, attempt)).answer).toBe(first.answer);
+}
 
 async function isAsNone(caller: Caller, closing: Closing, attempt: Attempt): Promise<void> {
   const none = await outcome(caller, closing, 'none', attempt);
@@ -357,7 +380,6 @@ describe('the table', () => {
   });
 
   test('would notice a view that forgets to ask: the case is there for everybody else', async () => {
-    const stranger = aCaller({ memberId: memberOf(902), roleIds: ['organizer-role'] });
     const attempt: Attempt = async (here, target) =>
       await ORGANIZERS_WAYS['/applications export']!({ ...here, caller: stranger }, target);
 

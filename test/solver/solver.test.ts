@@ -63,6 +63,18 @@ describe('the solver’s thread', () => {
     expect(await solver.solve(program(2))).toMatchObject({ sum: 2 });
   });
 
+  test('does not begin what is no longer wanted when its turn comes', async () => {
+    const solver = started();
+    const time = new AbortController();
+    const first = solver.solve(program(7), time.signal);
+    const second = solver.solve(program(3), time.signal);
+    const other = solver.solve(program(2));
+    await first.then(() => time.abort());
+    expect(await Promise.all([first, other])).toMatchObject([{ sum: 7 }, { sum: 2 }]);
+    expect(await solver.solve(program(3), time.signal)).toEqual({ outcome: 'unfinished' });
+    expect(['optimal', 'unfinished']).toContain((await second).outcome);
+  });
+
   test('that was stopped takes nothing more', async () => {
     const solver = started(dyingThread());
     await solver.solve(program(2));

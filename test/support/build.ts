@@ -115,6 +115,21 @@ export const ANSWERS = {
   concerns: 'Not beside the general.',
 } as const satisfies Answers;
 
+const DAY_MILLISECONDS = 24 * 60 * 60_000;
+
+/**
+ * A workshop that goes on by the clock on the wall, for tests in which time passes by itself: of which nobody is
+ * reminded, which is not over for long, and which began long enough ago that a start mends no seats of it.
+ */
+export const aWorkshopUnderWay = (overrides: Partial<Workshop> = {}): Workshop =>
+  aWorkshop({
+    stage: 'room-open',
+    startsAt: new Date(Date.now() - 2 * DAY_MILLISECONDS),
+    bookedMinutes: 100 * 24 * 60,
+    nextReminderAt: new Date('9999-12-31T00:00:00Z'),
+    ...overrides,
+  });
+
 export const anApplication = (overrides: Partial<Application> = {}): Application => ({
   id: idOf('application'),
   workshopId: idOf('workshop'),

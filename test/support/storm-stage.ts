@@ -20,7 +20,7 @@ import type { AgendaStore, Alarms, Channels, Clock, Ports } from '../../services
 import { createAllowances } from '../../services/rounds/allowances.ts';
 import { answerDeadLetter } from '../../services/rounds/answer-dead-letter.ts';
 import { withCaucuses } from '../../services/rounds/caucuses.ts';
-import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshop, idOf, memberOf } from './build.ts';
+import { aCaller, aConvention, anAgenda, aParticipant, aServer, aWorkshopUnderWay, idOf, memberOf } from './build.ts';
 import { freshDatabase } from './database.ts';
 import { createMemoryRoundKeys } from './memory/round-keys.ts';
 import { solverHere } from './solver.ts';
@@ -174,7 +174,7 @@ async function openRooms(ports: Ports, server: RehearsalServer, options: StageOp
     server.byHand.createChannel(`room-${n}`);
     const channelId = [...server.discord.world.channels.values()].find(({ name }) => name === `room-${n}`)!.id;
     const id = idOf('workshop', n);
-    await ports.workshops.add(aWorkshop({ id, stage: 'room-open', roomChannelId: channelId }));
+    await ports.workshops.add(aWorkshopUnderWay({ id, roomChannelId: channelId }));
     const cohort = Array.from({ length: options.participants }, (_, index) => {
       const p = n * 100 + index;
       return aParticipant({

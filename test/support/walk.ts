@@ -181,6 +181,13 @@ export async function signRisk({ server }: House, workshopId: string): Promise<v
   await messageOf(otto.press(shown, 'Sign this assessment'));
 }
 
+/** An organizer looks at the proposal that stands and agrees to exactly that. */
+export async function confirmCohort({ server }: House, workshopId: string, name = 'Otto'): Promise<void> {
+  const organizer = server.actor(name);
+  const shown = await messageOf(organizer.slash('/cohort confirm', { workshop: workshopId }));
+  await messageOf(organizer.press(shown, 'I have looked and agree'));
+}
+
 /** The cohort is chosen and told, and everybody invited accepts and reads the ground rules, by command. */
 export async function seatEverybody(house: House, workshopId: string): Promise<void> {
   const { server } = house;
@@ -188,6 +195,7 @@ export async function seatEverybody(house: House, workshopId: string): Promise<v
   await signRisk(house, workshopId);
   await messageOf(olena.slash('/call close', { workshop: workshopId }));
   const proposal = await messageOf(olena.slash('/cohort propose', { workshop: workshopId }));
+  await confirmCohort(house, workshopId);
   const confirm = await messageOf(olena.press(proposal, 'Release the decisions…'));
   await messageOf(olena.press(confirm, 'Yes, tell everybody now'));
   for (const person of server.people.map((name) => server.actor(name))) {

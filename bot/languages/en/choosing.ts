@@ -67,6 +67,8 @@ export const choosing = {
   'reply.compare.heading': '**The best cohorts** (only you see this). The best has {points} points.',
   'reply.compare.only': 'No other cohort keeps all rules.',
   'reply.compare.line': '{rank}. {points} points less. Out: {leaving}. In: {coming}',
+  'reply.compare.unfinished':
+    'The search was stopped here, because it took too long: there may be more cohorts, none of them nearer to the best than those above.',
   'reply.compare.noise':
     'One reviewer who gives one point more on one criterion changes at least {onePoint} points. {within, plural, =0 {All of these are further from the best than that.} one {# of these {all} is no further from the best than that: it cannot be called worse.} other {# of these {all} are no further from the best than that: they cannot be called worse.}}',
   'reply.relax.possible': '**What the rules cost** (only you see this). A cohort that keeps all of them is possible.',

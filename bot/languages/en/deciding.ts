@@ -25,19 +25,10 @@ export const deciding = {
   'post.seat-lapsed.body':
     'No reply of yours came in time, so the seat is free for somebody else of your party. Nobody else is told of it. If you still want to come, write to an organizer: perhaps there is a seat.',
   'post.seat-empty.heading': 'A seat stays empty: {title}',
-  'post.seat-empty.nobody-left': 'Somebody has given up a seat, and nobody is left in line who could take it.',
-  'post.seat-empty.institution':
-    'Somebody has given up a seat. Whoever is next in line would bring too many people of one institution.',
-  'post.seat-empty.officials':
-    'Somebody has given up a seat. Whoever is next in line would bring more officials than the rules allow.',
-  'post.seat-empty.apart':
-    'Somebody has given up a seat. Whoever is next in line may not sit in one room with somebody who is coming.',
-  'post.seat-empty.quota-most':
-    'Somebody has given up a seat. Whoever is next in line would exceed a quota of the rules.',
-  'post.seat-empty.quota-least':
-    'Somebody has given up a seat. With whoever is next in line, a quota that must be reached could not be reached any more.',
+  'post.seat-empty.body':
+    'Somebody has given up a seat, and nobody could be asked for it: a rule of the cohort keeps it empty, or nobody is left in line.',
   'post.seat-empty.next':
-    '**What to do:** an organizer sees with `/decision replies` whose seat it is. If you change the cohort’s rules so that somebody fits, the next change of seats invites them by itself.',
+    '**What to do:** an organizer sees with `/decision replies` whose seat it is and why. If you change the cohort’s rules so that somebody fits, the next change of seats invites them by itself.',
   'button.read-decision': 'Read the letter',
   'button.decline-with-word': 'Decline, with a word…',
   'modal.decline': 'Decline your seat',
@@ -50,6 +41,17 @@ export const deciding = {
   'reply.replies.nobody': 'Nobody of this party was invited.',
   'reply.replies.closed':
     'This list is closed to you, because a case of this party is: whoever saw all the others would know its outcome.',
+  'reply.replies.empty.nobody-left': '• A seat stays empty: nobody is left in line who could take it.',
+  'reply.replies.empty.institution':
+    '• A seat stays empty: whoever is next in line would bring too many people of one institution.',
+  'reply.replies.empty.officials':
+    '• A seat stays empty: whoever is next in line would bring more officials than the rules allow.',
+  'reply.replies.empty.apart':
+    '• A seat stays empty: whoever is next in line may not sit in one room with somebody who is coming.',
+  'reply.replies.empty.quota-most': '• A seat stays empty: whoever is next in line would exceed a quota of the rules.',
+  'reply.replies.empty.quota-least':
+    '• A seat stays empty: with whoever is next in line, a quota that must be reached could not be reached any more.',
+  'reply.replies.empty.closed': 'Why a seat stays empty is not shown to you, because a case is closed to you.',
   'reply.replies.as-file': 'The list is too long for a message, so it comes as a file.',
   'seat.invited': 'no reply yet, due {dueAt}',
   'seat.accepted': 'accepted; the ground rules are not accepted yet',
@@ -130,8 +132,6 @@ export const deciding = {
   'form-field.change': 'What is new in it?',
   'choice.official.yes': 'Yes, holds public office',
   'choice.official.no': 'No',
-  'reply.release.done-closed':
-    '**The decisions are released:** everybody has been told at once. How many were invited is not shown to you, because a case is closed to you.\nReplies are due by {repliesDueAt}. Who declines, withdraws or does not reply is replaced by the next of the same party, by itself.',
   'rules.text':
     '1. **What is said here may be used; who said it may not.** This is the Chatham House Rule. Do not name speakers, or those present, outside this room, to anybody.\n2. **You speak for yourself.** Nobody here represents a government or an organization, and nobody can decide anything. Nothing said here binds anybody.\n3. **Speak to each other, not to an audience.** There is none. Do not record, and take no pictures of the screen.\n4. **Try to understand the other side, and to be understood.** The aim is to see the needs and fears of all parties, not to win an argument.\n5. **Talk about what all can live with.** The past explains; it is not put on trial here.\n6. **While solutions are thought up, do not judge them.** What stands in their way comes after.\n7. **Everybody’s time is the same.** The facilitators belong to no party; they keep the time and the rules, and they propose no solutions.\n8. **You may be silent, and you may leave,** at any moment, without a reason.',
   'rules.limits':

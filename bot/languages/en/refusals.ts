@@ -156,6 +156,8 @@ export const refusals = {
   'refusal.rules-file-too-large':
     'A file of rules can have {most, number} characters at most, and this one has more. Send a shorter file.',
   'refusal.no-cohort': 'Nobody has been chosen for this workshop yet. Propose a cohort first.',
+  'refusal.cohort-unconfirmed':
+    'Nobody was told anything. {missing, plural, one {# more organizer has} other {# more organizers have}} to look at exactly this cohort and agree. Ask another organizer to type `/cohort confirm`; then release the decisions.',
   'refusal.decisions-released':
     'The decisions for this workshop have been sent to the applicants, so this can no longer change.',
   'refusal.no-invitation':
@@ -365,6 +367,8 @@ export const refusals = {
     'There were no words in your message, so nothing was sent. Write it, then send it again.',
   'refusal.private-words-enough':
     'You have sent the facilitators {most, plural, one {# message} other {# messages}} within an hour, and they have them. So that they can read and answer, I take no more for now: write to one of them directly, or pause the round.',
+  'refusal.names-enough':
+    'Today you have let your name be said {most, plural, one {# time} other {# times}}, and the whole room reads it each time, so I take no more for now. Your name is not said at present; try again tomorrow.',
   'refusal.pauses-enough':
     'You have paused this round {most, plural, one {# time} other {# times}}, which is the most for one person. The facilitators know that something is wrong: tell them what it is with `/aside talk`.',
   'refusal.not-yours':

@@ -61,19 +61,19 @@ export const reviewing = {
   'reply.assign.outside': '{label} (извне; {load, plural, one {# дело} few {# дела} many {# дел} other {# дела}})',
   'reply.review.ruled':
     'Сделано: в этой оценке заявки {number} теперь засчитывается {counts, select, first {первая версия} other {последняя версия}}.',
-  'command.rubric.export': 'Получить рубрику воркшопа файлом',
-  'command.rubric.import': 'Дать воркшопу рубрику из файла',
+  'command.rubric.export': 'Получить критерии оценки воркшопа файлом',
+  'command.rubric.import': 'Дать воркшопу критерии оценки из файла',
   'command.rubric.show': 'Показать, по чему оценивают заявки',
-  'command.rubric.template': 'Получить рубрику по Келману файлом, чтобы начать с неё',
-  'option.rubric.file': 'Рубрика в YAML, как её даёт `/rubric export`',
+  'command.rubric.template': 'Получить критерии оценки по Келману файлом, чтобы начать с них',
+  'option.rubric.file': 'Критерии оценки в YAML, как их даёт `/rubric export`',
   'reply.rubric.exported':
-    'Рубрика воркшопа **{title}** файлом. Измените её и верните командой {import}, пока никто не начал оценивать.',
+    'Критерии оценки воркшопа **{title}** файлом. Измените их и верните командой {import}, пока никто не начал оценивать.',
   'reply.rubric.imported':
-    'У **{title}** есть рубрика: {criteria, plural, one {# критерий} few {# критерия} many {# критериев} other {# критерия}}, {gates, plural, one {# порог} few {# порога} many {# порогов} other {# порога}}. Рецензенты видят её в своих формах. Вот что они видят:',
+    'У **{title}** есть свои критерии оценки: {criteria, plural, one {# критерий} few {# критерия} many {# критериев} other {# критерия}}, {gates, plural, one {# порог} few {# порога} many {# порогов} other {# порога}}. Рецензенты видят их в своих формах. Вот что они видят:',
   'reply.rubric.template':
-    'Рубрика по Келману: она есть у каждого воркшопа, если Вы не дадите другой. Измените файл и дайте его воркшопу командой {import}.',
+    'Критерии оценки по Келману: они есть у каждого воркшопа, если Вы не дадите других. Измените файл и дайте его воркшопу командой {import}.',
   'reply.rubric.heading':
-    '**Рубрика воркшопа {title}** ({source}). Заявке нужно {reviews, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}: {knowing} от тех, кто знает её сторону, {outside} от тех, кто извне.',
+    '**Критерии оценки воркшопа {title}** ({source}). Заявке нужно {reviews, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}: {knowing} от тех, кто знает её сторону, {outside} от тех, кто извне.',
   'reply.rubric.criterion':
     '**{question}** ({side, select, openness {открытость} other {влияние}}, вес {weight}{gate, select, yes {, порог: никто не пройдёт с медианой ниже 3 или с оценкой 1} other {}}; оценивается {step, select, text {по словам, без имени} other {после того, как показано имя}})\n{about}\n1: {one}\n3: {three}\n5: {five}',
   'reply.rubric.as-file': 'Для сообщения это слишком длинно, поэтому приходит файлом.',

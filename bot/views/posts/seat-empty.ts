@@ -4,11 +4,11 @@ import { paragraphs } from '../fitting.ts';
 import type { Voice } from '../voice.ts';
 import type { ContentOf } from './content.ts';
 
-/** Tells the organizers that nobody could be asked for a seat, and which rule keeps it empty. */
-export const seatEmptyView = ({ title, why }: ContentOf<'seat-empty'>, { say }: Voice): View => ({
+/** Tells the organizers that nobody could be asked for a seat. Why, they read in private: it tells of people. */
+export const seatEmptyView = ({ title }: ContentOf<'seat-empty'>, { say }: Voice): View => ({
   content: paragraphs(
     `## ${say('post.seat-empty.heading', { title: plainLineWithin(title, 150) })}`,
-    say(`post.seat-empty.${why}`),
+    say('post.seat-empty.body'),
     say('post.seat-empty.next'),
   ),
 });

@@ -21,7 +21,5 @@ export interface HostingRefusals {
   'unknown-override': Readonly<Record<never, never>>;
   'override-void': Readonly<Record<never, never>>;
   'date-in-future': { readonly date: string };
-  /** Only of those whose cases are open to whoever asks. */
   'invitation-blocked': { readonly people: number };
-  'release-by-another': Readonly<Record<never, never>>;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../discord/actor/actor.ts';
 import { APPLICANTS, withHabit } from '../applicants.ts';
 import { messageIn } from '../patience.ts';
 import { HELPERS } from '../people.ts';
@@ -6,10 +7,10 @@ import { buttonFor } from '../reading.ts';
 import type { Planned, Stage } from '../stage.ts';
 import { assessRisk } from './assess-risk.ts';
 
-/** One applicant leaves; the call is closed, a cohort proposed, and all are told at once. */
+/** One applicant leaves; the call is closed, a cohort proposed and confirmed by another organizer, and all are told at once. */
 export async function decide(stage: Stage, { workshopId }: Planned): Promise<void> {
   const { patience, actor, breath, progress } = stage;
-  const organizer = actor(HELPERS.organizers[0].name);
+  const [organizer, other] = HELPERS.organizers.map(({ name }) => actor(name)) as [Actor, Actor];
   const workshop = { workshop: workshopId };
   for (const { name } of withHabit('leaves')) actor(name).leave();
 
@@ -25,6 +26,11 @@ export async function decide(stage: Stage, { workshopId }: Planned): Promise<voi
     );
     await breath(3000);
     if (!proposal || !buttonFor(proposal, 'release-decisions')) return;
+    const shown = messageIn(
+      await patience.answer('look at the cohort', () => other.slash('/cohort confirm', workshop)),
+    );
+    if (!shown || !buttonFor(shown, 'confirm-cohort')) return;
+    await pressFor(stage, other, shown, 'confirm-cohort');
     const question = messageIn(await pressFor(stage, organizer, proposal, 'release-decisions'));
     if (!question || !buttonFor(question, 'release-decisions-now')) return;
     const release = buttonFor(question, 'release-decisions-now') ?? '';

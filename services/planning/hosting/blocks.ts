@@ -51,23 +51,19 @@ const isWithin = ({ profile }: Application, { listed }: Block): boolean =>
 /**
  * Nobody is invited whom an invitation would endanger.
  *
- * @throws {@link Refusal} `invitation-blocked` with the number of those whose cases are open to this organizer;
- * `release-by-another`, which says nothing of anybody, when only cases are concerned that are closed to them.
+ * @throws {@link Refusal} `invitation-blocked` with the number of them: only whom no case is closed to may ask.
  */
 export async function requireInvitable(
   ports: Papers,
   desk: {
     readonly workshop: Workshop;
     readonly applications: readonly Application[];
-    readonly closedTo: ReadonlySet<string>;
   },
   seats: readonly Participant[],
 ): Promise<void> {
   const held = await heldBack(ports, desk.workshop, desk.applications);
-  const concerned = seats.filter((seat) => isSeated(seat) && held.has(seat.applicationId));
-  if (concerned.length === 0) return;
-  const people = concerned.filter(({ applicationId }) => !desk.closedTo.has(applicationId)).length;
-  throw people === 0 ? new Refusal('release-by-another', {}) : new Refusal('invitation-blocked', { people });
+  const people = seats.filter((seat) => isSeated(seat) && held.has(seat.applicationId)).length;
+  if (people > 0) throw new Refusal('invitation-blocked', { people });
 }
 
 /** A block, and whom it concerns as far as one organizer may know. */

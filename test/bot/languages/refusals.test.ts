@@ -363,6 +363,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     {},
     'The search for the best cohort took too long, so nothing was proposed: a cohort that may not be the best is never shown as the best. Try again, or make the rules simpler.',
   ],
+  'cohort-unconfirmed': [
+    { missing: 1 },
+    'Nobody was told anything. 1 more organizer has to look at exactly this cohort and agree. Ask another organizer to type `/cohort confirm`; then release the decisions.',
+  ],
   'cohort-outdated': [
     {},
     'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
@@ -635,6 +639,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'private-words-enough': [
     { most: 10 },
     'You have sent the facilitators 10 messages within an hour, and they have them. So that they can read and answer, I take no more for now: write to one of them directly, or pause the round.',
+  ],
+  'names-enough': [
+    { most: 3 },
+    'Today you have let your name be said 3 times, and the whole room reads it each time, so I take no more for now. Your name is not said at present; try again tomorrow.',
   ],
   'pauses-enough': [
     { most: 2 },

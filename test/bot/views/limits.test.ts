@@ -109,7 +109,6 @@ const posts: WordedPost['content'][] = [
   { ...POSTS['round-opened'], propositions: Array.from({ length: 40 }, () => 'A proposition.') },
   { ...POSTS['reactions-revealed'], results: Array.from({ length: 40 }, () => POSTS['reactions-revealed'].results[0]) },
   { ...POSTS['not-chosen'], isAlternate: true },
-  { ...POSTS['seat-empty'], why: 'nobody-left' },
   { ...POSTS.roster, roster: { ...POSTS.roster.roster, officials: [] } },
   { ...POSTS.roster, roster: crowdedRoster() },
   { ...POSTS.call, parties: Array.from({ length: 8 }, (_, index) => `Party ${index}`) },

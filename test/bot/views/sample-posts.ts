@@ -84,7 +84,7 @@ export const POSTS = {
       officials: [{ party: 'Ardania' }, { party: 'Belmark', name: 'Dr Ida Berg' }],
     },
   },
-  'seat-empty': { kind: 'seat-empty', title: 'Roads and rivers', why: 'institution' },
+  'seat-empty': { kind: 'seat-empty', title: 'Roads and rivers' },
   'room-ready': { kind: 'room-ready', title: 'Roads and rivers', roomChannelId: '1'.repeat(18) },
   'round-opened': {
     kind: 'round-opened',

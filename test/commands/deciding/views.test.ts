@@ -114,8 +114,8 @@ test('a list of replies that is too long comes as a file', () => {
     dueAt: on(5, '22:00'),
     word: WILD,
   } as const;
-  const parties = [{ party: 'Ardania', replies: Array.from({ length: 24 }, () => reply) }];
-  const { content, files } = repliesView({ workshop: aWorkshop(), parties }, sayIn('en'));
+  const parties = [{ party: 'Ardania', replies: Array.from({ length: 24 }, () => reply), empty: [] }];
+  const { content, files } = repliesView({ workshop: aWorkshop(), parties, isWhyClosed: false }, sayIn('en'));
 
   expect(content.length).toBeLessThanOrEqual(MESSAGE_MOST);
   expect(files?.[0]?.data).toContain('Оксана');

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import type { View } from '../../../bot/view.ts';
+import { cohortConfirm } from '../../../commands/cohort/confirm.ts';
 import { cohortPropose } from '../../../commands/cohort/propose.ts';
 import { cohortRelease } from '../../../commands/cohort/release.ts';
 import { cohortRulesExport } from '../../../commands/cohort/rules.ts';
 import { releaseDecisionsButton, releaseDecisionsNowButton } from '../../../commands/presses/release-decisions.ts';
 import { readCohortRules } from '../../../documents/cohort-rules.ts';
 import { importCohortRules } from '../../../services/screening/cohort-rules.ts';
-import { recuse } from '../../../services/screening/recuse.ts';
+import { declareConflicts } from '../../../services/screening/conflict-rulings.ts';
 import {
-  applicationOf,
   apply,
   organizer,
+  proposeForTwo,
   review,
   told,
   workshopId,
@@ -60,7 +61,7 @@ test('a proposal shows the pair of each candidate, the reserve in order, and why
 test('a release is asked for once more, and tells everybody when it is confirmed', async () => {
   const world = await judgedWorld();
   const here = reader(world, organizer);
-  await cohortPropose.execute({ workshop: workshopId }, here);
+  await proposeForTwo(world);
 
   const asked = await releaseDecisionsButton.execute([workshopId], here);
   expect(asked).toEqual(await cohortRelease.execute({ workshop: workshopId }, here));
@@ -95,23 +96,38 @@ test('a long proposal comes as a file', async () => {
   expect(textOf(asked).length).toBeLessThanOrEqual(2000);
 });
 
-test('an organizer who stepped aside reads how many cases are closed, in the proposal and in the last look', async () => {
+test('an organizer who stepped aside reads how many cases are closed, and is offered no release', async () => {
   const world = await judgedWorld();
-  const both = { ...organizer, roleIds: ['organizer-role', 'reviewer-role'] };
-  await recuse(world.ports, both, (await applicationOf(world, 2)).id);
-  const here = reader(world, both);
+  await declareConflicts(world.ports, organizer, { workshopId, numbers: [2], type: 'other' });
+  const here = reader(world, organizer);
 
   const shown = textOf(await cohortPropose.execute({ workshop: workshopId }, here));
-  const asked = textOf(await cohortRelease.execute({ workshop: workshopId }, here));
 
   const note = '1 case is closed to you because of a conflict of interest: neither it nor its outcome is shown here.';
   expect(shown).toContain(note);
   expect(shown).not.toMatch(/(A|a)pplica(nt|tion) 2/);
-  expect(asked).toContain(
-    `Invited: Applicant 4\n1 other applicant learns that they were not chosen. Replies are due by`,
-  );
-  expect(asked).toContain(note);
-  expect(asked).toContain('Ardania: not shown to you, because a case in it is closed to you');
+  await expect(cohortRelease.execute({ workshop: workshopId }, here)).rejects.toMatchObject({
+    code: 'release-by-another',
+    facts: {},
+  });
+});
+
+test('a party whose only case is closed is said to be closed, not shown as if nobody were chosen', async () => {
+  const world = await worldWith({ seats: 2 });
+  await apply(world, { 1: 'party-1', 2: 'party-2' });
+  await review(world, { 1: 4, 2: 4 });
+  await world.advanceTo(on(2, '12:00'));
+  await declareConflicts(world.ports, organizer, { workshopId, numbers: [1], type: 'other' });
+  const here = reader(world, organizer);
+
+  const proposal = textOf(await cohortPropose.execute({ workshop: workshopId }, here));
+  const confirm = textOf(await cohortConfirm.execute({ workshop: workshopId }, here));
+
+  const sentence = 'Ardania: not shown to you, because a case in it is closed to you';
+  expect(proposal).toContain(sentence);
+  expect(confirm).toContain(sentence);
+  expect(confirm).toContain('Belmark: Applicant 2');
+  expect(confirm).not.toContain('—');
 });
 
 test('rules come as a file that can be sent back as it is', async () => {

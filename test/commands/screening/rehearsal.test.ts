@@ -21,12 +21,13 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A rehearsed Discord with the real client, in which Olena organizes, Rhea reviews and four people may apply. */
+/** A rehearsed Discord with the real client, in which Olena and Otto organize, Rhea reviews and four people may apply. */
 async function aStage(): Promise<{ server: RehearsalServer; world: World; deliver: () => Promise<void> }> {
   const server = await startRehearsalServer({
     seed: 3,
     people: [
       { name: 'Olena', locale: 'en-US', owner: true },
+      { name: 'Otto', locale: 'en-US' },
       { name: 'Rhea', locale: 'en-US' },
       { name: 'Ana', locale: 'en-US' },
       { name: 'Arn', locale: 'en-GB' },
@@ -49,7 +50,7 @@ async function aStage(): Promise<{ server: RehearsalServer; world: World; delive
   await server.whenBotOnline();
 
   await server.actor('Olena').slash('/setup');
-  server.actor('Olena').addRole('Workshop organizer');
+  for (const name of ['Olena', 'Otto']) server.actor(name).addRole('Workshop organizer');
   server.actor('Rhea').addRole('Workshop reviewer');
   await world.add({
     conventions: [aConvention({ serverId: server.guildId })],
@@ -123,6 +124,8 @@ test('from the call to the ground rules over the wire, with closed direct messag
 
   const proposal = await answered(olena.slash('/cohort propose', { workshop: workshopId }));
   expect(proposal.text).toContain('• Dr Ana, application 1: 4.0 / 5.0 (1 review)');
+  const looked = await answered(server.actor('Otto').slash('/cohort confirm', { workshop: workshopId }));
+  await answered(server.actor('Otto').press(looked, 'I have looked and agree'));
   const confirm = await answered(olena.press(proposal, 'Release the decisions…'));
   const released = await answered(olena.press(confirm, 'Yes, tell everybody now'));
   expect(released.text).toContain('2 invitations go out, and 2 applicants learn that they were not chosen.');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { REMINDERS_OVER } from '../../../domain/planning/reminder.ts';
+import { KELMAN_RUBRIC } from '../../../domain/screening/rubric.ts';
 import { legacyOf } from '../../../services/planning/carried-over.ts';
 import { compareEditions } from '../../../services/planning/compare-editions.ts';
 import { makeEdition } from '../../../services/planning/make-edition.ts';
@@ -7,6 +8,7 @@ import { addMeeting } from '../../../services/planning/meetings.ts';
 import { conventionsWithout, planEditions } from '../../../services/planning/plan-editions.ts';
 import { newSeries, seriesOf } from '../../../services/planning/series.ts';
 import type { Ports } from '../../../services/ports.ts';
+import { importRubric } from '../../../services/screening/rubric.ts';
 import {
   aConvention,
   anApplication,
@@ -193,6 +195,34 @@ describe('the next edition', () => {
     expect(workshop.edition).toBe(2);
     expect(await world.ports.papers.list('meeting', { workshopId: workshop.id })).toHaveLength(1);
     await expect(makeEdition(dying, organizer, asked)).rejects.toMatchObject({ code: 'edition-exists' });
+    expect(await world.ports.papers.list('meeting', { workshopId: workshop.id })).toHaveLength(1);
+  });
+
+  test('what an organizer has given the new edition before the rest was taken over stays, and the rest is taken over', async () => {
+    await begin();
+    const rubricOfNow = async (id: string) => (await world.ports.papers.find('rubric', { workshopId: id }))?.content;
+    await importRubric(world.ports, organizer, workshopId, async () => KELMAN_RUBRIC);
+    const time = { daysBefore: 5, time: '18:00' };
+    await addMeeting(world.ports, organizer, { workshopId, kind: 'remote', minutes: 60, time });
+    const dying: Ports = {
+      ...world.ports,
+      papers: {
+        ...world.ports.papers,
+        save: async (papers, posts) => {
+          if (papers.some(({ kind }) => kind === 'meeting')) throw new Error('the process is gone');
+          return await world.ports.papers.save(papers, posts);
+        },
+      },
+    };
+    const asked = { workshopId, conventionId: NEXT.id };
+    await expect(makeEdition(dying, organizer, asked)).rejects.toThrow('gone');
+    const placed = (await world.ports.workshops.list(organizer.serverId)).find(({ id }) => id !== workshopId)!;
+    const own = { ...KELMAN_RUBRIC, source: 'of this edition' };
+    await importRubric(world.ports, organizer, placed.id, async () => own);
+
+    const { workshop } = await makeEdition(world.ports, organizer, asked);
+    expect(workshop.id).toBe(placed.id);
+    expect(await rubricOfNow(workshop.id)).toEqual(own);
     expect(await world.ports.papers.list('meeting', { workshopId: workshop.id })).toHaveLength(1);
   });
 

@@ -17,6 +17,7 @@ import {
   letOneReviewerDo,
   member,
   organizer,
+  proposeForTwo,
   release,
   review,
   seats,
@@ -62,7 +63,7 @@ const codes = (results: readonly PromiseSettledResult<unknown>[]): readonly stri
 
 test('two organizers who release at the same moment tell everybody once', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
   const press = () => releaseDecisions(world.ports, organizer, { workshopId, mark });
 
@@ -83,7 +84,7 @@ test('two organizers who release at the same moment tell everybody once', async 
 
 test('a release and a new proposal at the same moment leave one cohort, told or untold', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
 
   await Promise.allSettled([

@@ -1,20 +1,38 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sayIn } from '../../../bot/languages/catalog.ts';
+import { comparisonView } from '../../../commands/cohort/comparison-view.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { type CohortRules, PARITY } from '../../../domain/screening/cohort/rules.ts';
+import type { Solver } from '../../../services/ports.ts';
 import { listCasesToExplain } from '../../../services/screening/cases-to-explain.ts';
 import { importCohortRules, showCohortRules } from '../../../services/screening/cohort-rules.ts';
 import { compareCohorts } from '../../../services/screening/compare-cohorts.ts';
 import { confirmCohort } from '../../../services/screening/confirm-cohort.ts';
+import { declareConflicts } from '../../../services/screening/conflict-rulings.ts';
 import { explainChoice } from '../../../services/screening/explain-choice.ts';
+import { findCohort } from '../../../services/screening/find-cohort.ts';
 import { findProposal, proposeCohort } from '../../../services/screening/propose-cohort.ts';
-import { recuse } from '../../../services/screening/recuse.ts';
 import { relaxRules } from '../../../services/screening/relax-rules.ts';
+import { submitReview } from '../../../services/screening/submit-review.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
-import { aCaller, memberOf, on } from '../../support/build.ts';
+import { aCaller, aReview, memberOf, on } from '../../support/build.ts';
 import type { World } from '../../support/world.ts';
-import { applicationOf, apply, member, organizer, review, reviewer, workshopId, worldWith } from './story.ts';
+import {
+  applicationOf,
+  apply,
+  judge,
+  member,
+  organizer,
+  review,
+  reviewer,
+  scoresOf,
+  workshopId,
+  worldWith,
+} from './story.ts';
 
 const otherOrganizer = aCaller({ memberId: memberOf(902), roleIds: ['organizer-role'] });
-const stepsAside = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role', ...reviewer.roleIds] });
+const stepsAside = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role'] });
+const reviewsToo = aCaller({ memberId: reviewer.memberId, roleIds: ['organizer-role', ...reviewer.roleIds] });
 
 /** Four seats: of each party three people, the first the best; their judges differ by nothing. */
 async function judgedWorld(scores: Readonly<Record<number, number>> = { 1: 5, 2: 4, 3: 3, 4: 5, 5: 4, 6: 3 }) {
@@ -102,7 +120,7 @@ describe('why', () => {
 describe('an organizer who has stepped aside', () => {
   async function recusedWorld(n: number) {
     const world = await judgedWorld();
-    await recuse(world.ports, stepsAside, await idOfCase(world, n));
+    await declareConflicts(world.ports, stepsAside, { workshopId, numbers: [n], type: 'other' });
     await deskOf(world);
     await setRules(world, { apart: [apart(1, 5)], include: [1] });
     await proposeCohort(world.ports, organizer, workshopId);
@@ -146,6 +164,137 @@ describe('an organizer who has stepped aside', () => {
       ...PARITY,
       apart: [apart(1, 5)],
       include: [6, 1],
+    });
+  });
+});
+
+describe('an organizer who reviews', () => {
+  const reads: readonly (readonly [string, (world: World) => Promise<unknown>])[] = [
+    ['propose', (world) => proposeCohort(world.ports, reviewsToo, workshopId)],
+    ['confirm', (world) => findProposal(world.ports, reviewsToo, workshopId)],
+    ['explain', (world) => explain(world, 1, reviewsToo)],
+    ['compare', (world) => compareCohorts(world.ports, reviewsToo, workshopId)],
+    ['relax', (world) => relaxRules(world.ports, reviewsToo, workshopId)],
+    ['release', (world) => findCohort(world.ports, reviewsToo, workshopId)],
+  ];
+
+  /** Of six cases, somebody else has judged all, and this organizer five. */
+  async function halfJudgedWorld() {
+    const world = await judgedWorld({ 1: 5, 2: 4, 3: 3, 4: 5, 5: 4 });
+    const other = { ...reviewer, memberId: memberOf(850) };
+    await judge(world, other, { applicationId: await idOfCase(world, 6), scores: scoresOf(3) });
+    await deskOf(world);
+    await proposeCohort(world.ports, organizer, workshopId);
+    return world;
+  }
+
+  test.each(reads)('judges all cases first, before reading in /cohort %s whom and what others say', async (_, read) => {
+    const world = await halfJudgedWorld();
+    const before = await world.ports.reviews.listReviews(workshopId);
+
+    await expect(read(world)).rejects.toMatchObject({ code: 'own-review-first' });
+    expect(await world.ports.reviews.listReviews(workshopId)).toEqual(before);
+    expect(await listCasesToExplain(world.ports, reviewsToo)).toEqual([]);
+    // The rules name nobody and tell no score.
+    await showCohortRules(world.ports, reviewsToo, workshopId);
+
+    await judge(world, reviewsToo, { applicationId: await idOfCase(world, 6), scores: scoresOf(3) });
+    await read(world);
+    expect(await listCasesToExplain(world.ports, reviewsToo)).toHaveLength(6);
+  });
+
+  test('has it written down, so that what they change after it is another version', async () => {
+    const world = await deskOf(await judgedWorld());
+    await proposeCohort(world.ports, reviewsToo, workshopId);
+
+    const applicationId = await idOfCase(world, 1);
+    const words = { moderate: '1', committed: '1' };
+    const changed = await submitReview(world.ports, reviewsToo, {
+      applicationId,
+      step: 'text',
+      scores: words,
+      evidence: '',
+    });
+    expect(changed.isLaterVersion).toBe(true);
+    const own = (await world.ports.reviews.listReviews(workshopId)).find((one) => one.applicationId === applicationId);
+    expect(own).toMatchObject({ scores: { moderate: 5 }, sawOthersAt: on(2, '12:00') });
+  });
+
+  test('and has left the reviewers reads it all, and that is written down too', async () => {
+    const world = await deskOf(await judgedWorld());
+    await proposeCohort(world.ports, { ...reviewsToo, roleIds: ['organizer-role'] }, workshopId);
+
+    const own = await world.ports.reviews.listReviews(workshopId);
+    expect(own.map(({ sawOthersAt }) => sawOthersAt)).toEqual(own.map(() => on(2, '12:00')));
+  });
+});
+
+test('who may be chosen only by what is open to an organizer is explained by another', async () => {
+  const world = await worldWith({ seats: 4 });
+  await apply(world, { 1: 'party-1', 2: 'party-1', 3: 'party-2', 4: 'party-2', 5: 'party-2', 7: 'party-1' });
+  await review(world, { 1: 5, 2: 4, 4: 5, 5: 4 });
+  // Their one reviewer competes as well, so that the review does not count; but that case is closed to this organizer.
+  await world.ports.reviews.put(aReview({ applicationId: await idOfCase(world, 7), reviewerId: memberOf(3) }));
+  const { number } = await applicationOf(world, 3);
+  await declareConflicts(world.ports, stepsAside, { workshopId, numbers: [number], type: 'other' });
+  await deskOf(world);
+  await proposeCohort(world.ports, organizer, workshopId);
+
+  expect(await explain(world, 7)).toMatchObject({ why: 'outside', standing: { outcome: 'unreviewed' } });
+  await expect(explain(world, 7, stepsAside)).rejects.toMatchObject({ code: 'party-closed' });
+});
+
+describe('when the time for one request is over', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** The solver of a world in which time is over after so many programs. */
+  function overAfter(world: World, programs: number) {
+    const time = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+    let solved = 0;
+    const solver: Solver = {
+      solve: async (program) => {
+        solved += 1;
+        if (solved === programs) time.abort();
+        return await world.ports.solver.solve(program);
+      },
+    };
+    return { ports: { ...world.ports, solver }, solved: () => solved };
+  }
+
+  test('a lot that is half worked out proposes nothing, and asks the solver nothing more', async () => {
+    const world = await deskOf(await judgedWorld({ 1: 4, 2: 4, 3: 4, 4: 4, 5: 4, 6: 4 }));
+    await setRules(world, { lottery: 0 });
+    const whole = overAfter(world, Number.POSITIVE_INFINITY);
+    await proposeCohort(whole.ports, organizer, workshopId);
+    expect(whole.solved()).toBeGreaterThan(6);
+    const before = await world.ports.papers.find('cohort', { workshopId });
+
+    for (let programs = 1; programs < whole.solved(); programs += 1) {
+      const { ports, solved } = overAfter(world, programs);
+      await expect(proposeCohort(ports, organizer, workshopId)).rejects.toMatchObject({ code: 'cohort-unfinished' });
+      expect(solved()).toBe(programs);
+    }
+    expect(await world.ports.papers.find('cohort', { workshopId })).toEqual(before);
+  });
+
+  test('those cohorts are compared that were found by then, and that is said', async () => {
+    const world = await deskOf(await judgedWorld());
+    const whole = overAfter(world, Number.POSITIVE_INFINITY);
+    const all = await compareCohorts(whole.ports, organizer, workshopId);
+    expect(all).not.toHaveProperty('isUnfinished');
+
+    const { ports, solved } = overAfter(world, Math.floor(whole.solved() / 2));
+    const some = await compareCohorts(ports, organizer, workshopId);
+    expect(solved()).toBe(Math.floor(whole.solved() / 2));
+    expect(some.isUnfinished).toBe(true);
+    expect(some.others.length).toBeGreaterThan(0);
+    expect(some.others).toEqual(all.others.slice(0, some.others.length));
+    const said = LANGUAGES.map((language) => [language, comparisonView(some, sayIn(language)).content] as const);
+    for (const [language, text] of said) expect(text).toContain(sayIn(language)('reply.compare.unfinished'));
+
+    await expect(compareCohorts(overAfter(world, 1).ports, organizer, workshopId)).rejects.toMatchObject({
+      code: 'cohort-unfinished',
     });
   });
 });
@@ -253,7 +402,7 @@ describe('a lot among near-equals', () => {
 
   test('is not told to an organizer to whom a case is closed, not even of another party', async () => {
     const world = await judgedWorld({ 1: 4, 2: 4, 3: 4, 4: 4, 5: 4, 6: 4 });
-    await recuse(world.ports, stepsAside, await idOfCase(world, 1));
+    await declareConflicts(world.ports, stepsAside, { workshopId, numbers: [1], type: 'other' });
     await deskOf(world);
     await setRules(world, { lottery: 0 });
     await proposeCohort(world.ports, organizer, workshopId);

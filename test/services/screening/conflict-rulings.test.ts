@@ -10,6 +10,7 @@ import {
 import { declareReviewer } from '../../../services/screening/declare-reviewer.ts';
 import { findNextCase } from '../../../services/screening/find-next-case.ts';
 import { aCaller, memberOf } from '../../support/build.ts';
+import { dyingAfter, livesThrough } from '../../support/crash.ts';
 import type { World } from '../../support/world.ts';
 import { apply, organizer, review, reviewer, workshopId, worldWith } from './story.ts';
 
@@ -85,6 +86,43 @@ test('what somebody said themselves is final', async () => {
   const clearing = ruling({ memberId: organizer.memberId, standing: 'cleared' });
   await expect(ruleConflicts(world.ports, otherOrganizer, clearing)).rejects.toMatchObject({ code: 'not-in-conflict' });
   expect(await casesClosedTo(world.ports, organizer.memberId, workshopId)).toHaveLength(1);
+});
+
+test('what somebody said before is passed over, and the rest is done; all of it or nothing', async () => {
+  const world = await aWorld();
+  const declare = (numbers: readonly number[], ports = world.ports) =>
+    declareConflicts(ports, organizer, { workshopId, numbers, type: 'adviser' });
+  const closed = async () => (await casesClosedTo(world.ports, organizer.memberId, workshopId)).size;
+
+  await expect(declare([1, 99])).rejects.toMatchObject({ code: 'unknown-application', facts: { number: 99 } });
+  expect(await closed()).toBe(0);
+  await declare([1]);
+  const before = await world.ports.reviews.listRecusals(workshopId);
+  await declare([1, 2]);
+  await declare([1, 2]);
+  expect(await closed()).toBe(2);
+  expect(await world.ports.reviews.listRecusals(workshopId)).toEqual(expect.arrayContaining([...before]));
+});
+
+test('conflicts are written all at once, wherever the process dies', async () => {
+  for (let nth = 1; ; nth += 1) {
+    const world = await aWorld();
+    const asked = { workshopId, numbers: [1, 2], type: 'adviser' } as const;
+    const mortal = dyingAfter(world.ports, nth);
+    const isAlive = await livesThrough(mortal, (ports) => declareConflicts(ports, organizer, asked));
+
+    expect([0, 2], `died at call ${nth}`).toContain((await world.ports.reviews.listRecusals(workshopId)).length);
+    await declareConflicts(world.ports, organizer, asked);
+    expect(await world.ports.reviews.listRecusals(workshopId)).toHaveLength(2);
+    if (isAlive) break;
+  }
+});
+
+test('a case that somebody else has closed to them is still none', async () => {
+  const world = await aWorld();
+  await ruleConflicts(world.ports, otherOrganizer, ruling({ memberId: organizer.memberId }));
+  const declared = declareConflicts(world.ports, organizer, { workshopId, numbers: [1], type: 'adviser' });
+  await expect(declared).rejects.toMatchObject({ code: 'unknown-application', facts: { number: 1 } });
 });
 
 test('nobody clears their own, and of a case that is closed to them they cannot rule at all', async () => {

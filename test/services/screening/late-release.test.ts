@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
-import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
 import { releaseDecisions } from '../../../services/screening/release-decisions.ts';
 import { acceptInvitation } from '../../../services/screening/reply.ts';
 import { at, on } from '../../support/build.ts';
-import { apply, member, organizer, review, seats, workshopId, worldWith } from './story.ts';
+import { apply, member, organizer, proposeForTwo, review, seats, workshopId, worldWith } from './story.ts';
 
 /** A cohort of two, proposed and looked at; the workshop starts on the 9th at 07:00, replies are due on the 5th at 22:00. */
 async function lookedAt(now: Date) {
@@ -12,7 +11,7 @@ async function lookedAt(now: Date) {
   await apply(world, { 1: 'party-1', 4: 'party-2' });
   await review(world, { 1: 5, 4: 5 });
   await world.advanceTo(on(2, '12:00'));
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   await world.advanceTo(now);
   return world;
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Ports } from '../../../services/ports.ts';
-import { rewordLetter } from '../../../services/screening/letters.ts';
+import { openLetters, openLettersToEdit, rewordLetter } from '../../../services/screening/letters.ts';
 import { findOwnDecision } from '../../../services/screening/own-decision.ts';
 import { releaseDecisions } from '../../../services/screening/release-decisions.ts';
 import { declineInvitation } from '../../../services/screening/reply.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
-import { memberOf, on } from '../../support/build.ts';
+import { aSignedRisk, memberOf, on } from '../../support/build.ts';
+import { before } from '../../support/slipping-in.ts';
 import { applicationIdOf, choose, judgedWorld, type Person } from './seated.ts';
 import { member, organizer, workshopId } from './story.ts';
 
@@ -17,8 +18,10 @@ const PEOPLE: readonly Person[] = [
   { party: 'party-2', score: 5 },
 ];
 
-const word = (ports: Ports, kind: 'invitation' | 'alternate' | 'not-chosen', text: string) =>
-  rewordLetter(ports, organizer, { workshopId, kind, language: 'en', text });
+async function word(ports: Ports, kind: 'invitation' | 'alternate' | 'not-chosen', text: string) {
+  const { version } = await openLetters(ports, organizer, workshopId);
+  return await rewordLetter(ports, organizer, { workshopId, version, kind, language: 'en', text });
+}
 
 async function readyToRelease() {
   const world = await judgedWorld(PEOPLE);
@@ -90,6 +93,18 @@ test('words that would not fit into a message are refused, also such as only gro
   await word(world.ports, 'invitation', 'я'.repeat(1000));
 });
 
+test('of two organizers who opened the same form, the second is told, and writes over nothing', async () => {
+  const { world } = await readyToRelease();
+  const { version } = await openLettersToEdit(world.ports, organizer, workshopId);
+  const asked = { workshopId, version, kind: 'invitation', language: 'en' } as const;
+  await rewordLetter(world.ports, organizer, { ...asked, text: 'By the first.' });
+
+  const second = rewordLetter(world.ports, organizer, { ...asked, text: 'By the second.' });
+  await expect(second).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  const { letters } = await openLetters(world.ports, organizer, workshopId);
+  expect(letters.texts.invitation).toEqual({ en: 'By the first.' });
+});
+
 test('an empty text gives the word back to the bot', async () => {
   const { world } = await readyToRelease();
   await word(world.ports, 'invitation', 'Welcome.');
@@ -152,6 +167,7 @@ test('were the words not fixed before anybody is told, such an edit would be los
   const withoutFixing = (ports: Ports): Ports => ({
     ...ports,
     papers: { ...ports.papers, save: async (papers) => papers.length > 0 },
+    participants: { ...ports.participants, save: (seats, owed) => ports.participants.save(seats, owed) },
   });
 
   expect(await lostEdits(withoutFixing)).not.toEqual([]);
@@ -173,6 +189,20 @@ test('whoever has closed their direct messages reads the letter in private, and 
   await expect(findOwnDecision(world.ports, member(2), asked(1))).rejects.toMatchObject({ code: 'no-application' });
 });
 
+test('a letter read again says what was sent, whatever has changed since', async () => {
+  const { world, release } = await readyToRelease();
+  await release();
+  const content = { ...aSignedRisk(workshopId).content, level: 'forbidding' as const };
+  await world.ports.papers.save([{ kind: 'risk', home: { workshopId }, key: applicationIdOf(2), version: 0, content }]);
+  await world.deliverAll();
+
+  for (const n of [2, 3]) {
+    const read = await findOwnDecision(world.ports, member(n), { applicationId: applicationIdOf(n), language: 'en' });
+    const sent = world.sent.find(({ to }) => to.kind === 'member' && to.memberId === memberOf(n));
+    expect(read.content).toEqual(sent?.content);
+  }
+});
+
 test('somebody chosen who withdraws before the release never learns that they were', async () => {
   const { world, release } = await readyToRelease();
   await withdrawApplication(world.ports, member(1), applicationIdOf(1));
@@ -184,29 +214,9 @@ test('somebody chosen who withdraws before the release never learns that they we
 
 test('only organizers word letters, and none who has applied to this workshop', async () => {
   const { world } = await readyToRelease();
-  const asked = { workshopId, kind: 'invitation', language: 'en', text: 'Welcome.' } as const;
+  const asked = { workshopId, version: 0, kind: 'invitation', language: 'en', text: 'Welcome.' } as const;
 
   await expect(rewordLetter(world.ports, member(9), asked)).rejects.toMatchObject({ code: 'needs-role' });
   const applicant = { ...organizer, memberId: memberOf(1) };
   await expect(rewordLetter(world.ports, applicant, asked)).rejects.toMatchObject({ code: 'review-own' });
 });
-
-/** The same ports, with something done right before their nth call. */
-function before(ports: Ports, nth: number, deed: () => Promise<unknown>): Ports {
-  let calls = 0;
-  const through = <T extends object>(target: T): T =>
-    new Proxy(target, {
-      get: (object, name) => {
-        const value: unknown = Reflect.get(object, name);
-        if (typeof value === 'function' && name !== 'newId' && name !== 'wake') {
-          return async (...args: unknown[]) => {
-            calls += 1;
-            if (calls === nth) await deed();
-            return await value.apply(object, args);
-          };
-        }
-        return typeof value === 'object' && value !== null ? through(value) : value;
-      },
-    });
-  return through(ports);
-}

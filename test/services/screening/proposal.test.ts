@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { closeCall } from '../../../services/screening/close-call.ts';
+import { declareConflicts } from '../../../services/screening/conflict-rulings.ts';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
 import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
-import { recuse } from '../../../services/screening/recuse.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
 import { aCaller, memberOf, on } from '../../support/build.ts';
-import { applicationOf, apply, member, organizer, review, reviewer, workshopId, worldWith } from './story.ts';
+import { applicationOf, apply, member, organizer, review, workshopId, worldWith } from './story.ts';
 
 async function judgedWorld(scores: Readonly<Record<number, number>> = { 1: 4, 2: 5, 3: 2, 4: 3 }) {
   const world = await worldWith({ seats: 2 });
@@ -101,31 +101,29 @@ test('an organizer who stepped aside from a case learns that it is closed, and n
   const world = await worldWith({ seats: 2 });
   await apply(world, { 1: 'party-1', 2: 'party-2', 3: 'party-1' });
   await review(world, { 1: 4, 2: 4, 3: 2 });
-  const both = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role', ...reviewer.roleIds] });
-  for (const n of [1, 3]) await recuse(world.ports, both, (await applicationOf(world, n)).id);
+  const aside = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role'] });
+  await declareConflicts(world.ports, aside, { workshopId, numbers: [1, 3], type: 'other' });
   await world.advanceTo(on(2, '12:00'));
 
-  const { parties, closed, sum } = await proposeCohort(world.ports, both, workshopId);
-  const look = await findCohort(world.ports, both, workshopId);
+  const { parties, closed, sum } = await proposeCohort(world.ports, aside, workshopId);
 
   expect(
     parties.map(({ chosen, reserve, outside }) => [...chosen, ...reserve, ...outside].map(({ name }) => name)),
   ).toEqual([[], ['Applicant 2']]);
   expect([closed, sum]).toEqual([2, undefined]);
-  expect(look).toMatchObject({ invited: [{ name: 'Applicant 2' }], others: 0, closed: 2, partiesClosed: ['Ardania'] });
+  await expect(findCohort(world.ports, aside, workshopId)).rejects.toMatchObject({ code: 'release-by-another' });
 });
 
 test('who knows all of a party but one does not learn who of them is chosen', async () => {
-  const both = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role', ...reviewer.roleIds] });
+  const aside = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role'] });
   const seenWith = async (n: number) => {
     const other = await worldWith({ seats: 4 });
     await apply(other, { 1: 'party-1', 2: 'party-1', 3: 'party-1', 4: 'party-2', 5: 'party-2', 6: 'party-2' });
     await review(other, { 1: n, 2: 4, 3: 3, 4: 5, 5: 4, 6: 3 });
-    await recuse(other.ports, both, (await applicationOf(other, 1)).id);
+    await declareConflicts(other.ports, aside, { workshopId, numbers: [1], type: 'other' });
     await other.advanceTo(on(2, '12:00'));
-    const { mark: _, ...proposal } = await proposeCohort(other.ports, both, workshopId);
-    const { mark: __, ...look } = await findCohort(other.ports, both, workshopId);
-    return { parties: proposal.parties, sum: proposal.sum, look };
+    const { mark: _, ...proposal } = await proposeCohort(other.ports, aside, workshopId);
+    return { parties: proposal.parties, sum: proposal.sum };
   };
 
   // The case that is closed is the best of its party, or the last: nothing that is shown differs.

@@ -10,6 +10,7 @@ import {
   apply,
   member,
   organizer,
+  proposeForTwo,
   release,
   releasedWorld,
   review,
@@ -92,7 +93,7 @@ test('releasing a second time is turned down and tells nobody again', async () =
 
 test('a release that stopped halfway is finished by pressing again, and nobody is told twice', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
   const dying = {
     ...world.ports,
@@ -112,7 +113,7 @@ test('a release that stopped halfway is finished by pressing again, and nobody i
 
 test('a cohort that was proposed anew since it was looked at is not released', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
   await review(world, { 1: 3 });
   await proposeCohort(world.ports, organizer, workshopId);
@@ -125,7 +126,7 @@ test('a cohort that was proposed anew since it was looked at is not released', a
 
 test('somebody chosen who withdraws before the release is replaced without a word to them', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   await withdrawApplication(world.ports, member(1), (await applicationOf(world, 1)).id);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
 
@@ -138,7 +139,7 @@ test('somebody chosen who withdraws before the release is replaced without a wor
 
 test('a withdrawal that slips in between is settled in the same breath', async () => {
   const world = await judgedWorld();
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
   const { ports } = world;
   const slow: typeof ports = {

@@ -64,7 +64,7 @@ test('when a party has nobody left, its seat stays empty', async () => {
 
   // The organizers are told, and neither who left nor of which party.
   expect(await newsOf(world)).toEqual(['invitation to 5', 'seat-empty in organizers']);
-  expect(world.sent.at(-1)?.content).toEqual({ kind: 'seat-empty', title: 'Water sharing', why: 'nobody-left' });
+  expect(world.sent.at(-1)?.content).toEqual({ kind: 'seat-empty', title: 'Water sharing' });
   expect(await seats(world)).toEqual({ 1: 'invited', 4: 'declined', 5: 'declined' });
 });
 

@@ -21,8 +21,9 @@ const PEOPLE: readonly Person[] = [
   { party: 'party-2', score: 5 },
 ];
 
-const edit = (change = 'Rule 2 is new.', language: 'en' | 'uk' | 'ru' = 'en') => ({
+const edit = (change = 'Rule 2 is new.', language: 'en' | 'uk' | 'ru' = 'en', version = 1) => ({
   workshopId,
+  version,
   edit: { language, rules: '1. Listen.', commitment: 'I listen.', change },
 });
 
@@ -72,8 +73,8 @@ describe('ground rules', () => {
     await newsOf(world);
 
     await editRules(world.ports, organizer, edit());
-    await editRules(world.ports, organizer, edit('The same in Ukrainian.', 'uk'));
-    await editRules(world.ports, organizer, edit('The same in Russian.', 'ru'));
+    await editRules(world.ports, organizer, edit('The same in Ukrainian.', 'uk', 2));
+    await editRules(world.ports, organizer, edit('The same in Russian.', 'ru', 3));
 
     expect(await newsOf(world)).toEqual(['rules-changed to 1']);
   });
@@ -128,13 +129,15 @@ describe('ground rules', () => {
     expect(await world.ports.papers.find('ground-rules', { workshopId })).toBeUndefined();
   });
 
-  test('two who change them at once make two versions, one after the other', async () => {
+  test('of two who change them at once one is told, and writes over nothing; looking again, both stand', async () => {
     const world = await releasedWith(PEOPLE);
 
-    await Promise.all([
+    const both = await Promise.allSettled([
       editRules(world.ports, organizer, edit('One.')),
       editRules(world.ports, organizer, edit('Two.', 'uk')),
     ]);
+    expect(both).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'changed-meanwhile' } }]);
+    await editRules(world.ports, organizer, edit('Two.', 'uk', 2));
 
     const versions = (await world.ports.papers.find('ground-rules', { workshopId }))?.content.versions;
     expect(versions?.map(({ version }) => version)).toEqual([2, 3]);
@@ -208,6 +211,29 @@ describe('the track', () => {
         code: 'not-participant',
       });
     }
+  });
+
+  test('an official can take the name back at any time, and let it be said again three times a day', async () => {
+    const world = await releasedWith(PEOPLE);
+    await ready(world, 1);
+    await markOfficial(world.ports, organizer, { workshopId, number: 3, isOfficial: true });
+    await openRoom(world.ports, facilitator, workshopId);
+    const say = (mayName: boolean) => allowName(world.ports, member(3), { workshopId, mayName });
+
+    for (let time = 0; time < 3; time += 1) {
+      await say(true);
+      await say(true);
+      await say(false);
+    }
+    await expect(say(true)).rejects.toMatchObject({ code: 'names-enough', facts: { most: 3 } });
+    await say(false);
+    await world.deliverAll();
+
+    const read = world.sent.filter(({ content }) => content.kind === 'roster').map(({ content }) => content);
+    expect(read.at(-1)).not.toMatchObject({ roster: { officials: [{ name: 'Applicant 3' }] } });
+    expect(read.length).toBeLessThanOrEqual(7);
+    await world.advanceTo(on(3, '12:01'));
+    await say(true);
   });
 
   test('a crash between the change and the telling is mended, once', async () => {

@@ -147,6 +147,26 @@ describe('own review first', () => {
     });
   });
 
+  test('nor in any figure of how far reviewers agree', async () => {
+    const [without, withOpen] = [await worldOf(8), await worldOf(8)];
+    for (const world of [without, withOpen]) {
+      await judgeAll(world, 7);
+      await judge(world, [8, 1], 3);
+    }
+    await judge(withOpen, [8, 2], 5, 1);
+    const figures = async (world: World) => {
+      const { assessed, reliabilities, severities } = await agreementFigures(
+        world.ports,
+        reviewingOrganizer(0),
+        workshopId,
+      );
+      return { reviews: assessed.reviews.length, all: [...reliabilities], each: [...severities] };
+    };
+    expect((await figures(without)).all.length).toBeGreaterThan(0);
+    expect(await figures(withOpen)).toEqual(await figures(without));
+    expect((await figures(withOpen)).reviews).toBe(21);
+  });
+
   test('nor by leaving it to others, since they may judge it after all', async () => {
     const world = await worldOf(1);
     await judge(world, [1, 1], 1);

@@ -9,7 +9,7 @@ import { assessedOf } from '../../../services/screening/assessments.ts';
 import { releaseDecisions } from '../../../services/screening/release-decisions.ts';
 import { ANSWERS, aConvention, anApplication, aReview, aServer, aWorkshop, memberOf, on } from '../../support/build.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { letOneReviewerDo, organizer, workshopId } from './story.ts';
+import { letOneReviewerDo, organizer, otherOrganizer, workshopId } from './story.ts';
 
 /** Somebody who applied: for which party, how well judged (1 to 5), and what is true of them. */
 export interface Person extends Partial<Pick<Application, 'affiliation'>> {
@@ -59,7 +59,7 @@ export async function judgedWorld(people: readonly Person[], workshop: Partial<W
 
 export const applicationIdOf = (n: number): string => `00000003-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** Chooses the best of each party without asking any solver, and writes it down with its alternates in order. */
+/** Chooses the best of each party without asking any solver, and writes it down with its alternates in order; another organizer agrees. */
 export async function choose(world: World, rules: CohortRules = PARITY): Promise<CohortRecord> {
   const { ports } = world;
   const workshop = (await ports.workshops.find(workshopId))!;
@@ -87,7 +87,7 @@ export async function choose(world: World, rules: CohortRules = PARITY): Promise
       partyId: party.id,
       applicationIds: reserve.map(({ applicationId }) => applicationId),
     })),
-    confirmedBy: [],
+    confirmedBy: [otherOrganizer.memberId],
   };
   await ports.papers.save([{ kind: 'cohort', home: { workshopId }, key: '', version: 0, content: record }]);
   return record;

@@ -3,6 +3,7 @@ import type { Application } from '../../../domain/screening/application.ts';
 import { KELMAN_RUBRIC, type Rubric } from '../../../domain/screening/rubric.ts';
 import type { Caller } from '../../../domain/server.ts';
 import type { Ports } from '../../../services/ports.ts';
+import { confirmCohort } from '../../../services/screening/confirm-cohort.ts';
 import { findCohort } from '../../../services/screening/find-cohort.ts';
 import { findIdentity } from '../../../services/screening/find-identity.ts';
 import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
@@ -15,6 +16,7 @@ import { createWorld, type World } from '../../support/world.ts';
 export const workshopId = idOf('workshop');
 
 export const organizer = aCaller({ memberId: memberOf(900), roleIds: ['organizer-role'] });
+export const otherOrganizer = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role'] });
 export const reviewer = aCaller({ memberId: memberOf(800), roleIds: ['reviewer-role'] });
 export const otherReviewer = aCaller({ memberId: memberOf(801), roleIds: ['reviewer-role'] });
 
@@ -93,9 +95,15 @@ export async function applicationOf(world: World, n: number): Promise<Applicatio
   return (await world.ports.applications.findByMember(workshopId, memberOf(n)))!;
 }
 
-/** Proposes the cohort and releases exactly that. */
+/** Proposes the cohort; another organizer agrees to exactly that. */
+export async function proposeForTwo({ ports }: Pick<World, 'ports'>): Promise<void> {
+  const { mark } = await proposeCohort(ports, organizer, workshopId);
+  await confirmCohort(ports, otherOrganizer, { workshopId, mark });
+}
+
+/** Proposes the cohort and releases exactly that, as two organizers agree. */
 export async function release(world: World): Promise<void> {
-  await proposeCohort(world.ports, organizer, workshopId);
+  await proposeForTwo(world);
   const { mark } = await findCohort(world.ports, organizer, workshopId);
   await releaseDecisions(world.ports, organizer, { workshopId, mark });
 }

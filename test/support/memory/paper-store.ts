@@ -5,8 +5,11 @@ import { byAll, copy } from './copy.ts';
 import type { MemoryPosts } from './post-store.ts';
 
 /** Papers kept in memory. */
-export function createMemoryPaperStore(workshops: Pick<WorkshopStore, 'find'>, posts: MemoryPosts): PaperStore {
-  const rows = new Map<string, AnyPaper>();
+export function createMemoryPaperStore(
+  workshops: Pick<WorkshopStore, 'find'>,
+  posts: MemoryPosts,
+  rows: Map<string, AnyPaper> = new Map(),
+): PaperStore {
   const place = (kind: PaperKind, home: PaperHome, key: string): string => JSON.stringify([kind, home, key]);
   return {
     find: async <K extends PaperKind>(kind: K, home: PaperHome, key = '') =>

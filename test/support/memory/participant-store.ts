@@ -1,10 +1,15 @@
+import type { Workshop } from '../../../domain/planning/workshop.ts';
 import type { Participant } from '../../../domain/screening/participant.ts';
-import type { ParticipantStore } from '../../../services/ports.ts';
+import type { AnyPaper, JudgedBy, ParticipantStore } from '../../../services/ports.ts';
 import { byAll, copy } from './copy.ts';
 import type { MemoryPosts } from './post-store.ts';
 
-/** Participants kept in memory. */
-export function createMemoryParticipantStore(posts: MemoryPosts): ParticipantStore {
+/** Participants kept in memory, beside these workshops and papers. */
+export function createMemoryParticipantStore(
+  posts: MemoryPosts,
+  workshops: ReadonlyMap<string, Workshop>,
+  papers: ReadonlyMap<string, AnyPaper>,
+): ParticipantStore {
   const rows = new Map<string, Participant>();
   const of = (workshopId: string): readonly Participant[] =>
     [...rows.values()].filter((row) => row.workshopId === workshopId);
@@ -18,6 +23,17 @@ export function createMemoryParticipantStore(posts: MemoryPosts): ParticipantSto
     return participant.version === 0 && !isTaken;
   };
 
+  const isAsJudged = (judgedBy: JudgedBy): boolean =>
+    workshops.get(judgedBy.workshop.id)?.version === judgedBy.workshop.version &&
+    judgedBy.papers.every(({ kind, home, versions }) => {
+      const stored = [...papers.values()].filter(
+        (paper) => paper.kind === kind && JSON.stringify(paper.home) === JSON.stringify(home),
+      );
+      const isStored = ({ key, version }: Pick<AnyPaper, 'key' | 'version'>) =>
+        stored.some((paper) => paper.key === key && paper.version === version);
+      return stored.length === versions.length && versions.every(isStored);
+    });
+
   return {
     find: async (id) => copy(rows.get(id)),
     findByMember: async (workshopId, memberId) => copy(of(workshopId).find((row) => row.memberId === memberId)),
@@ -29,8 +45,9 @@ export function createMemoryParticipantStore(posts: MemoryPosts): ParticipantSto
       for (const participant of cohort) rows.set(participant.id, copy(participant));
       return true;
     },
-    save: async (participants, owed = []) => {
+    save: async (participants, owed = [], judgedBy) => {
       if (!participants.every(mayWrite)) return false;
+      if (judgedBy && !isAsJudged(judgedBy)) return false;
       for (const row of participants) rows.set(row.id, copy({ ...row, version: row.version + 1 }));
       posts.owe(owed);
       return true;

@@ -36,9 +36,11 @@ export function createMemoryReviewStore(): ReviewStore {
       reviews.set(caseOf(review), copy(review));
       return true;
     },
-    recuse: async (recusal) => {
-      reviews.delete(caseOf(recusal));
-      if (!recusals.has(caseOf(recusal))) recusals.set(caseOf(recusal), copy(recusal));
+    recuse: async (...all) => {
+      for (const recusal of all) {
+        reviews.delete(caseOf(recusal));
+        if (!recusals.has(caseOf(recusal))) recusals.set(caseOf(recusal), copy(recusal));
+      }
     },
   };
 }

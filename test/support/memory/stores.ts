@@ -1,6 +1,7 @@
 import type { Workshop } from '../../../domain/planning/workshop.ts';
 import type { Round } from '../../../domain/rounds/round.ts';
 import type { Stores } from '../../../prisma/stores.ts';
+import type { AnyPaper } from '../../../services/papers.ts';
 import { createMemoryAgendaStore } from './agenda-store.ts';
 import { createMemoryApplicationStore } from './application-store.ts';
 import { createMemoryBallotStore } from './ballot-store.ts';
@@ -24,6 +25,7 @@ export function createMemoryStores(now: () => Date): {
   const { round, inWorkshop, forget, ...agendas } = createMemoryAgendaStore(posts);
   const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
   const workshopRows = new Map<string, Workshop>();
+  const paperRows = new Map<string, AnyPaper>();
   const workshops = createMemoryWorkshopStore(posts, workshopRows);
   return {
     posts,
@@ -35,7 +37,7 @@ export function createMemoryStores(now: () => Date): {
       workshops,
       applications: createMemoryApplicationStore(),
       reviews: createMemoryReviewStore(),
-      participants: createMemoryParticipantStore(posts),
+      participants: createMemoryParticipantStore(posts, workshopRows, paperRows),
       agendas,
       contributions: createMemoryContributionStore({
         rounds: { round, inWorkshop, forget },
@@ -45,7 +47,7 @@ export function createMemoryStores(now: () => Date): {
       ballots: createMemoryBallotStore(round),
       summaries,
       posts: posts.store,
-      papers: createMemoryPaperStore(workshops, posts),
+      papers: createMemoryPaperStore(workshops, posts, paperRows),
       pulse: createMemoryPulseStore(now),
     },
   };

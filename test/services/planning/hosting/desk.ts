@@ -1,4 +1,7 @@
 import type { Application } from '../../../../domain/screening/application.ts';
+import type { CohortRecord } from '../../../../domain/screening/cohort/record.ts';
+import { PARITY } from '../../../../domain/screening/cohort/rules.ts';
+import { cohortMark } from '../../../../domain/screening/cohort.ts';
 import type { ApplicantProfile } from '../../../../domain/screening/profile.ts';
 import { assignHost } from '../../../../services/planning/hosting/assigned-hosts.ts';
 import { addHost } from '../../../../services/planning/hosting/hosts.ts';
@@ -60,20 +63,31 @@ export async function applies(world: World, n: number, jurisdiction: string): Pr
   return (await world.ports.applications.add(application))!;
 }
 
-/** These applicants are chosen, and nobody has been told. */
-export const choose = (world: World, numbers: readonly number[]) =>
-  world.ports.participants.propose(
-    workshopId,
-    numbers.map((n) =>
-      aParticipant({
-        id: idOf('participant', n),
-        applicationId: idOf('application', n),
-        memberId: memberOf(n),
-        partyId: `party-${((n + 1) % 2) + 1}`,
-        alias: n,
-      }),
-    ),
+/** These applicants are chosen, both organizers agree, and nobody has been told. */
+export async function choose({ ports, now }: World, numbers: readonly number[]): Promise<void> {
+  const cohort = numbers.map((n) =>
+    aParticipant({
+      id: idOf('participant', n),
+      applicationId: idOf('application', n),
+      memberId: memberOf(n),
+      partyId: `party-${((n + 1) % 2) + 1}`,
+      alias: n,
+    }),
   );
+  await ports.participants.propose(workshopId, cohort);
+  const content: CohortRecord = {
+    mark: cohortMark(cohort),
+    proposedAt: now(),
+    seed: '',
+    rules: PARITY,
+    sum: 0,
+    seats: cohort.map(({ applicationId, partyId }) => ({ applicationId, partyId })),
+    reserve: [],
+    confirmedBy: [olena.memberId, otto.memberId],
+  };
+  const version = (await ports.papers.find('cohort', { workshopId }))?.version ?? 0;
+  await ports.papers.save([{ kind: 'cohort', home: { workshopId }, key: '', version, content }]);
+}
 
 /** The workshop has a host that is listed in Ardania. @returns its id. */
 export async function aListedHost({ ports }: World): Promise<string> {
