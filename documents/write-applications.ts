@@ -23,7 +23,13 @@ export function writeApplications(
     const cells = cellsOf(one, forSpreadsheet);
     return header.map((column) => unlikeQuoted(cells[column] ?? ''));
   });
-  return stringify([header, ...lines], { bom: forSpreadsheet, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([header, ...lines], {
+    bom: forSpreadsheet,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    // Left to itself it quotes only the whole end of a line, and a reader may take either half of one for it.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function cellsOf(

@@ -115,7 +115,7 @@ describe('an application', () => {
     const consent = await messageOf(mira.press(call, call.buttons[0]!.label));
     expect(consent.text).toContain('**Хто читає:**');
     const draft = await messageOf(mira.press(consent, 'Погоджуюся: почати'));
-    const form = await formOf(mira.press(draft, '2 · Де Ви стоїте'));
+    const form = await formOf(mira.press(draft, '2 · Ваше становище'));
     expect(form.fields.map(({ label }) => label)).toContain('За законами якої держави Ви живете?');
   });
 });
