@@ -10,7 +10,7 @@ export const rejectLongWaits = ({ timeToReset, retryAfter }: RateLimitData): boo
   Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MILLISECONDS;
 
 /** Of the 50 a second that Discord allows. The rest is for the way to it, on which requests catch up with each other. */
-const PER_SECOND = 47.5;
+const PER_SECOND = 47;
 
 /**
  * The REST client for everything but answers to interactions: posts, rooms, the registration of commands.
