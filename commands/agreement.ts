@@ -1,6 +1,5 @@
 import type { Button } from '../bot/button.ts';
 import type { Command } from '../bot/command.ts';
-import type { Modal } from '../bot/modal.ts';
 import { reviewsDiscussed } from './reviews/discussed.ts';
 import { reviewsMine, reviewsMineButton } from './reviews/mine.ts';
 import {
@@ -24,6 +23,3 @@ export const agreementButtons: readonly Button[] = [
   reviewsAgreementButton,
   reviewsFiguresButton,
 ];
-
-/** What they fill in. */
-export const agreementModals: readonly Modal[] = [];

@@ -1,6 +1,5 @@
 import type { Button } from '../bot/button.ts';
 import type { Command } from '../bot/command.ts';
-import type { Modal } from '../bot/modal.ts';
 import { meetingAdd } from './meeting/add.ts';
 import { meetingChange } from './meeting/change.ts';
 import { meetingList } from './meeting/list.ts';
@@ -32,6 +31,3 @@ export const calendarCommands: readonly Command[] = [
 
 /** What they press. */
 export const calendarButtons: readonly Button[] = [calendarFileButton, planEditionsSelect];
-
-/** What they fill in. */
-export const calendarModals: readonly Modal[] = [];

@@ -1,6 +1,5 @@
 import type { Button } from '../bot/button.ts';
 import type { Command } from '../bot/command.ts';
-import type { Modal } from '../bot/modal.ts';
 import { cohortCompare } from './cohort/compare.ts';
 import { cohortConfirm, confirmCohortButton } from './cohort/confirm.ts';
 import { cohortExplain } from './cohort/explain.ts';
@@ -24,6 +23,3 @@ export const choosingCommands: readonly Command[] = [
 
 /** What they press. */
 export const choosingButtons: readonly Button[] = [confirmCohortButton];
-
-/** What they fill in. */
-export const choosingModals: readonly Modal[] = [];

@@ -7,10 +7,10 @@ import { agendaExport } from './agenda/export.ts';
 import { agendaImport } from './agenda/import.ts';
 import { agendaShow } from './agenda/show.ts';
 import { agendaTemplate } from './agenda/template.ts';
-import { agreementButtons, agreementCommands, agreementModals } from './agreement.ts';
+import { agreementButtons, agreementCommands } from './agreement.ts';
 import { applyingButtons, applyingCommands, applyingModals } from './applying.ts';
-import { calendarButtons, calendarCommands, calendarModals } from './calendar.ts';
-import { choosingButtons, choosingCommands, choosingModals } from './choosing.ts';
+import { calendarButtons, calendarCommands } from './calendar.ts';
+import { choosingButtons, choosingCommands } from './choosing.ts';
 import { decidingButtons, decidingCommands, decidingModals } from './deciding.ts';
 import { facilitationCommands, panelButtons, panelModals } from './facilitation.ts';
 import { statementForm } from './forms/statement.ts';
@@ -97,12 +97,9 @@ export const buttons: readonly Button[] = [
 
 /** Every form that can be handed in. */
 export const modals: readonly Modal[] = [
-  ...calendarModals,
   ...hostingModals,
   ...applyingModals,
   ...reviewingModals,
-  ...agreementModals,
-  ...choosingModals,
   ...decidingModals,
   statementForm,
   ...safetyModals,

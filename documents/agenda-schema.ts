@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { KINDS, type RoundKind } from '../domain/rounds/kinds/index.ts';
 import { PHASE_RULES } from '../domain/rounds/plan.ts';
-import { isBlank } from '../domain/text.ts';
 import { type FileKey, keysOf, OPTIONAL_KEYS, ROUNDS_MOST, TITLE } from './agenda-keys.ts';
 import { KEY_NOTES, RULE_NOTES, rangeOf } from './key-notes.ts';
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((value) => !isBlank(value));
+import { words } from './words.ts';
 
 /** What may stand under one key. */
 function schemaOf(key: FileKey): z.ZodType {

@@ -12,21 +12,13 @@ import {
 } from '../domain/screening/rubric.ts';
 import type { RubricFault } from '../domain/screening/rubric-fault.ts';
 import { firstInconsistency } from '../domain/screening/rubric-rules.ts';
-import { isBlank } from '../domain/text.ts';
 import { nearestNode } from './agenda-fault.ts';
 import { parseGuarded } from './guarded-yaml.ts';
 import { faultOf } from './rubric-fault.ts';
+import { words } from './words.ts';
 
 /** Largest rubric file that is read, in characters. */
 export const RUBRIC_FILE_MOST = 20_000;
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((value) => !isBlank(value));
 
 const anchor = words(CRITERION_LIMITS.anchor);
 

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RehearsalServer } from './discord/server.ts';
 
 /** How to start the bot. */
 export interface BotStart {
@@ -32,6 +34,19 @@ export interface Death {
   readonly code: number | null;
   readonly lastWords: string;
 }
+
+/** What the bot is told about the Discord it is to work for. Its database is a fresh one; the bot clears former ones away by this name. */
+export const environmentFor = (
+  { botToken, applicationId, apiBase }: Pick<RehearsalServer, 'botToken' | 'applicationId' | 'apiBase'>,
+  speed: number,
+): BotStart['environment'] => ({
+  DISCORD_TOKEN: botToken,
+  DISCORD_APPLICATION_ID: applicationId,
+  DISCORD_API_BASE: apiBase,
+  DATABASE_NAME: `rehearsal_${randomBytes(5).toString('hex')}`,
+  REHEARSAL_SPEED: String(speed),
+  LOG_LEVEL: 'warn',
+});
 
 const STOPPING_TAKES_AT_MOST_MS = 30_000;
 

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BotProcess, prepareBot } from './bot-process.ts';
+import { type BotProcess, environmentFor, prepareBot } from './bot-process.ts';
 import { planRounds } from './cast/agenda.ts';
 import { createChance } from './cast/chance.ts';
 import { createPatience } from './cast/patience.ts';
@@ -52,14 +51,7 @@ export async function preparePerformance(plan: RehearsalPlan): Promise<Performan
   const bot = prepareBot({
     arguments: plan.bot,
     dataDirectory: plan.dataDirectory,
-    environment: {
-      DISCORD_TOKEN: server.botToken,
-      DISCORD_APPLICATION_ID: server.applicationId,
-      DISCORD_API_BASE: server.apiBase,
-      DATABASE_NAME: `rehearsal_${randomBytes(5).toString('hex')}`,
-      REHEARSAL_SPEED: String(plan.speed),
-      LOG_LEVEL: 'warn',
-    },
+    environment: environmentFor(server, plan.speed),
   });
   const over = new AbortController();
   const clock = createStoryClock(plan.speed, new Date());

@@ -1,9 +1,11 @@
+import type { Context } from '../../bot/context.ts';
 import { longText, pick, radio, shortText } from '../../bot/fields.ts';
 import { defineModal } from '../../bot/modal.ts';
+import type { View } from '../../bot/view.ts';
 import { ANSWER_LIMITS, type WordsQuestion } from '../../domain/screening/answers.ts';
 import { CAREER_STAGES, GENDERS, SECTORS } from '../../domain/screening/profile.ts';
 import { findOwnDraft } from '../../services/screening/own-draft.ts';
-import { writePage } from '../../services/screening/write-draft.ts';
+import { type DraftPage, writePage } from '../../services/screening/write-draft.ts';
 import { workshopOf } from '../../services/server.ts';
 import { draftView } from '../my/draft-view.ts';
 
@@ -21,6 +23,12 @@ const lines = (question: WordsQuestion) =>
     required: false,
     description: `field.application.${question}-about`,
   });
+
+/** Keeps a page, and shows the draft as it is now. */
+async function kept(page: DraftPage, context: Context): Promise<View> {
+  await writePage(context.ports, context.caller, page);
+  return draftView(await findOwnDraft(context.ports, context.caller, page.workshopId), context);
+}
 
 /** Who somebody is. */
 export const whoForm = defineModal({
@@ -41,10 +49,7 @@ export const whoForm = defineModal({
       { description: 'field.application.party-about', required: false },
     ),
   },
-  async execute([workshopId = ''], given, context) {
-    await writePage(context.ports, context.caller, { workshopId, page: 'who', given });
-    return draftView(await findOwnDraft(context.ports, context.caller, workshopId), context);
-  },
+  execute: ([workshopId = ''], given, context) => kept({ workshopId, page: 'who', given }, context),
 });
 
 /** Where they stand: asked so that the room is balanced and nobody is brought into danger. */
@@ -76,10 +81,7 @@ export const standingForm = defineModal({
       { description: 'field.application.gender-about', required: false },
     ),
   },
-  async execute([workshopId = ''], given, context) {
-    await writePage(context.ports, context.caller, { workshopId, page: 'standing', given });
-    return draftView(await findOwnDraft(context.ports, context.caller, workshopId), context);
-  },
+  execute: ([workshopId = ''], given, context) => kept({ workshopId, page: 'standing', given }, context),
 });
 
 /** What they say in their own words. */
@@ -89,8 +91,5 @@ export const wordsForm = defineModal({
   title: 'page.words',
   answer: 'update',
   fields: { motivation: lines('motivation'), evidence: lines('evidence'), concerns: lines('concerns') },
-  async execute([workshopId = ''], given, context) {
-    await writePage(context.ports, context.caller, { workshopId, page: 'words', given });
-    return draftView(await findOwnDraft(context.ports, context.caller, workshopId), context);
-  },
+  execute: ([workshopId = ''], given, context) => kept({ workshopId, page: 'words', given }, context),
 });

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { prepareBot } from '../bot-process.ts';
+import { environmentFor, prepareBot } from '../bot-process.ts';
 import { createChance } from '../cast/chance.ts';
 import { createPatience } from '../cast/patience.ts';
 import type { RehearsalServer } from '../discord/server.ts';
@@ -35,12 +34,7 @@ export async function holdSeason(plan: SeasonPlan): Promise<HeldSeason> {
     arguments: plan.bot,
     dataDirectory: plan.dataDirectory,
     environment: {
-      DISCORD_TOKEN: server.botToken,
-      DISCORD_APPLICATION_ID: server.applicationId,
-      DISCORD_API_BASE: server.apiBase,
-      DATABASE_NAME: `season_${randomBytes(5).toString('hex')}`,
-      REHEARSAL_SPEED: String(plan.speed),
-      LOG_LEVEL: 'warn',
+      ...environmentFor(server, plan.speed),
       REDIS_URL: plan.redisUrl ?? '',
     },
   });

@@ -1,4 +1,5 @@
 import { isOver } from '../../domain/planning/ending.ts';
+import { inEachWorkshop } from '../in-each-workshop.ts';
 import type { Ports } from '../ports.ts';
 
 /**
@@ -6,12 +7,8 @@ import type { Ports } from '../ports.ts';
  * a minute; it asks only for workshops that have begun. What somebody else is changing is looked at the next time.
  */
 export async function endWorkshops(ports: Ports): Promise<void> {
-  const faults: unknown[] = [];
-  for (const workshopId of await ports.workshops.listUnended(await ports.clock.now())) {
-    await endIfOver(ports, workshopId).catch((fault: unknown) => faults.push(fault));
-  }
-  // One workshop that cannot be ended must not keep the others waiting; its fault is told all the same.
-  if (faults.length > 0) throw new AggregateError(faults, 'workshops could not be ended');
+  const due = await ports.workshops.listUnended(await ports.clock.now());
+  await inEachWorkshop(due, (workshopId) => endIfOver(ports, workshopId), 'workshops could not be ended');
 }
 
 async function endIfOver(ports: Ports, workshopId: string): Promise<void> {

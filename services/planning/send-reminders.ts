@@ -2,6 +2,7 @@ import { deadlinesOf } from '../../domain/planning/deadlines.ts';
 import { type DueReminder, dueReminders, nextReminderAt, remindersOf } from '../../domain/planning/reminder.ts';
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import type { Post } from '../../domain/post.ts';
+import { inEachWorkshop } from '../in-each-workshop.ts';
 import type { Ports } from '../ports.ts';
 import { untilSaved } from '../screening/until-saved.ts';
 import { remindedBy } from './reminded.ts';
@@ -11,12 +12,8 @@ import { remindedBy } from './reminded.ts';
  * Called about once a minute; between two reminders it costs one small query.
  */
 export async function sendReminders(ports: Ports): Promise<void> {
-  const faults: unknown[] = [];
-  for (const workshopId of await ports.workshops.listRemindersDue(await ports.clock.now())) {
-    await remind(ports, workshopId).catch((fault: unknown) => faults.push(fault));
-  }
-  // A workshop that cannot be looked after must not keep the others waiting; its fault is told all the same.
-  if (faults.length > 0) throw new AggregateError(faults, 'reminders could not be sent');
+  const due = await ports.workshops.listRemindersDue(await ports.clock.now());
+  await inEachWorkshop(due, (workshopId) => remind(ports, workshopId), 'reminders could not be sent');
 }
 
 /**

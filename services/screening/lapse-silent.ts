@@ -1,4 +1,5 @@
 import { seatsLapsed } from '../../domain/screening/seats.ts';
+import { inEachWorkshop } from '../in-each-workshop.ts';
 import type { Ports } from '../ports.ts';
 import { settleSeats } from './settle-seats.ts';
 
@@ -7,12 +8,8 @@ import { settleSeats } from './settle-seats.ts';
  * party. Called about once a minute; before the first deadline it costs one small query.
  */
 export async function lapseSilent(ports: Ports): Promise<void> {
-  const faults: unknown[] = [];
-  for (const workshopId of await ports.workshops.listRepliesDue(await ports.clock.now())) {
-    await lapseIn(ports, workshopId).catch((fault: unknown) => faults.push(fault));
-  }
-  // A workshop whose seats cannot be settled must not keep the others waiting; its fault is told all the same.
-  if (faults.length > 0) throw new AggregateError(faults, 'silent invitations could not be ended');
+  const due = await ports.workshops.listRepliesDue(await ports.clock.now());
+  await inEachWorkshop(due, (workshopId) => lapseIn(ports, workshopId), 'silent invitations could not be ended');
 }
 
 /** Who was invited late has a deadline of their own, so that each is asked for. */

@@ -1,3 +1,4 @@
+import { inEachWorkshop } from '../in-each-workshop.ts';
 import type { Ports } from '../ports.ts';
 import { settleRoom } from '../rounds/settle-room.ts';
 import { settleRules } from './settle-rules.ts';
@@ -9,12 +10,8 @@ import { settleSeats } from './settle-seats.ts';
  * where nothing is undone it changes nothing.
  */
 export async function mendSeats(ports: Ports): Promise<void> {
-  const faults: unknown[] = [];
-  for (const workshopId of await ports.workshops.listDecided(await ports.clock.now())) {
-    await mendIn(ports, workshopId).catch((fault: unknown) => faults.push(fault));
-  }
-  // One workshop that cannot be mended must not keep the others waiting; its fault is told all the same.
-  if (faults.length > 0) throw new AggregateError(faults, 'seats could not be mended');
+  const due = await ports.workshops.listDecided(await ports.clock.now());
+  await inEachWorkshop(due, (workshopId) => mendIn(ports, workshopId), 'seats could not be mended');
 }
 
 async function mendIn(ports: Ports, workshopId: string): Promise<void> {

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sayIn } from '../../bot/languages/catalog.ts';
-import { refusalText } from '../../bot/refusal-text.ts';
-import { Refusal, type RefusalCode, type RefusalFacts } from '../../domain/refusal.ts';
 import type { SeenMessage } from '../../rehearsal/discord/seen.ts';
 import { asking, refusalOf } from '../support/database-state.ts';
 import { aHouse, type House } from '../support/house.ts';
+import { no } from '../support/refused.ts';
 import { apply, formOf, messageOf, peopleFor, plan, setUp, signRisk, until } from '../support/walk.ts';
 
 /** The English sentence of a refusal. */
-const no = <Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): string =>
-  refusalText(new Refusal(code, facts), sayIn('en'), 'en');
 
 let house: House;
 let workshopId: string;
