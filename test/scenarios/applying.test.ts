@@ -17,8 +17,6 @@ import {
   withButton,
 } from '../support/walk.ts';
 
-/** The English sentence of a refusal. */
-
 const people = [
   ...peopleFor(3),
   { name: 'Closed', locale: 'en-US', directMessages: 'closed' } as const,

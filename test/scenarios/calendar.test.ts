@@ -5,8 +5,6 @@ import { aHouse, type House } from '../support/house.ts';
 import { no } from '../support/refused.ts';
 import { CONVENTION, messageOf, peopleFor, plan, setUp, until } from '../support/walk.ts';
 
-/** The English sentence of a refusal. */
-
 let house: House;
 let workshopId: string;
 

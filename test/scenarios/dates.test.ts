@@ -4,8 +4,6 @@ import { aHouse, type House } from '../support/house.ts';
 import { no } from '../support/refused.ts';
 import { apply, CONVENTION, messageOf, peopleFor, plan, setUp, until, WORKSHOP } from '../support/walk.ts';
 
-/** The English sentence of a refusal. */
-
 const CONFIRM = 'Change it, and tell everybody';
 
 let house: House;

@@ -5,8 +5,6 @@ import { aHouse, type House } from '../support/house.ts';
 import { no } from '../support/refused.ts';
 import { apply, formOf, messageOf, peopleFor, plan, setUp, signRisk, until } from '../support/walk.ts';
 
-/** The English sentence of a refusal. */
-
 let house: House;
 let workshopId: string;
 let hostId: string;

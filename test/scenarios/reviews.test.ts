@@ -5,7 +5,6 @@ import { aHouse, type House } from '../support/house.ts';
 import { no } from '../support/refused.ts';
 import { apply, formOf, messageOf, peopleFor, plan, reviewAll, setUp, TEXT_SCORES } from '../support/walk.ts';
 
-/** The English sentence of a refusal. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 let house: House;
