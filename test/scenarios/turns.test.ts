@@ -76,7 +76,7 @@ describe('turns in a voice channel', () => {
 
   test('in a pause everybody is heard; then the turn goes on with what was left of it', async () => {
     await turns.open();
-    await turns.press('Ana 1', 'Raise my hand');
+    expect(await turns.press('Ana 1', 'Raise my hand')).toContain('You have the floor');
     await turns.heard('Ana 1');
 
     await turns.command('/round pause');

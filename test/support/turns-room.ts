@@ -62,17 +62,15 @@ type Places = Pick<TurnsRoom, 'room' | 'backstage' | 'voice'>;
 
 function turnsRoom(server: RehearsalServer, { room, backstage, voice }: Places): TurnsRoom {
   const fay = server.actor('Fay');
+  const lastWith = (channel: string, label: string, what = '') =>
+    fay
+      .sees(channel)
+      .findLast(
+        ({ content, text, buttons }) =>
+          (content.includes(what) || text.includes(what)) && buttons.some((one) => one.label === label),
+      );
   const newestWith = (channel: string, label: string, what = '') =>
-    until(
-      () =>
-        fay
-          .sees(channel)
-          .findLast(
-            ({ content, text, buttons }) =>
-              (content.includes(what) || text.includes(what)) && buttons.some((one) => one.label === label),
-          ),
-      `${label} in ${channel}`,
-    );
+    until(() => lastWith(channel, label, what), `${label} in ${channel}`);
   const floorSays = () =>
     fay
       .sees(room)
@@ -84,8 +82,13 @@ function turnsRoom(server: RehearsalServer, { room, backstage, voice }: Places):
     voice,
     backstage,
     async open() {
+      // The buttons of the round before may still stand, and press nothing any more.
+      const before = lastWith(room, 'Raise my hand')?.id;
       await messageOf(fay.slash('/round open', {}, { channel: room }));
-      await newestWith(room, 'Raise my hand');
+      await until(() => {
+        const now = lastWith(room, 'Raise my hand');
+        return now && now.id !== before;
+      }, 'the prompt of the round');
     },
     press: async (name, label) =>
       (await messageOf(server.actor(name).press(await newestWith(room, label), label))).text,
