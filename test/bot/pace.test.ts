@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
-import { createPace } from '../../bot/pace.ts';
+import { describe, expect, test } from 'vitest';
+import { createPace, type PaceOptions } from '../../bot/pace.ts';
 
 const PACE = { perSecond: 52, most: 48, spanMilliseconds: 1_060 };
 
+type Gate = (request: () => Promise<void>) => Promise<void>;
+
+const atOnce = async (): Promise<void> => undefined;
+
 /** When each of so many passed, while the machine now and then does nothing else for a while. */
-async function passing(pass: () => Promise<void>, count: number): Promise<readonly number[]> {
+async function passing(pass: Gate, count: number): Promise<readonly number[]> {
   const times: number[] = [];
   const stalls = setInterval(() => stall(200), 450);
-  await Promise.all(Array.from({ length: count }, () => pass().then(() => times.push(performance.now()))));
+  await Promise.all(Array.from({ length: count }, () => pass(async () => void times.push(performance.now()))));
   clearInterval(stalls);
   return times;
 }
@@ -25,11 +29,12 @@ const mostInASpan = (times: readonly number[]): number =>
   );
 
 /** Evenly by the clock, whatever has happened meanwhile: what the gate would be without its count. */
-function createSchedule(perSecond: number): () => Promise<void> {
+function createSchedule(perSecond: number): Gate {
   let due = 0;
-  return async () => {
+  return async (request) => {
     due = Math.max(due + 1_000 / perSecond, performance.now());
     await pause(Math.ceil(due - performance.now()));
+    await request();
   };
 }
 
@@ -54,7 +59,7 @@ test('who came first passes first', async () => {
   const pass = createPace({ perSecond: 1_000, most: 1_000, spanMilliseconds: 1_000 });
   const passed: number[] = [];
 
-  await Promise.all(Array.from({ length: 20 }, (_, n) => pass().then(() => passed.push(n))));
+  await Promise.all(Array.from({ length: 20 }, (_, n) => pass(async () => void passed.push(n))));
 
   expect(passed).toEqual(Array.from({ length: 20 }, (_, n) => n));
 });
@@ -62,8 +67,65 @@ test('who came first passes first', async () => {
 test('a gate that nobody has passed for a while is open', async () => {
   const pass = createPace({ perSecond: 0.001, most: 1, spanMilliseconds: 1_000 });
 
-  await pass();
+  await pass(atOnce);
 
   // A second one would wait for a quarter of an hour.
-  expect(await Promise.race([pass().then(() => 'passed'), pause(20, 'waits')])).toBe('waits');
+  expect(await Promise.race([pass(atOnce).then(() => 'passed'), pause(20, 'waits')])).toBe('waits');
 });
+
+describe('a request that is held up on its way', () => {
+  const LIMIT = { perSecond: 1_000, most: 3, spanMilliseconds: 300 };
+  const HELD_UP = 150;
+
+  /** When each of six arrives, of which the first takes longer on its way than the others. */
+  async function arriving(pass: Gate): Promise<readonly number[]> {
+    const times: number[] = [];
+    await Promise.all(
+      Array.from({ length: 6 }, (_, n) =>
+        pass(async () => {
+          await pause(n === 0 ? HELD_UP : 1);
+          times[n] = performance.now();
+        }),
+      ),
+    );
+    return times;
+  }
+
+  test('counts from when it can last have arrived', async () => {
+    const times = await arriving(createPace(LIMIT));
+
+    expect(times[3]! - times[0]!).toBeGreaterThanOrEqual(LIMIT.spanMilliseconds - 20);
+  });
+
+  test('would otherwise arrive together with those for whom it made way', async () => {
+    const times = await arriving(countingDepartures(LIMIT));
+
+    expect(times[3]! - times[0]!).toBeLessThan(LIMIT.spanMilliseconds - 20);
+  });
+
+  test('that is never answered keeps nobody waiting for long', async () => {
+    const pass = createPace({ ...LIMIT, most: 1 });
+    void pass(() => new Promise(() => undefined));
+
+    expect(await pass(async () => 'passed')).toBe('passed');
+  }, 10_000);
+
+  test('that fails lets others pass, and its failure is told to whoever asked', async () => {
+    const pass = createPace({ ...LIMIT, most: 1 });
+
+    await expect(pass(() => Promise.reject(new Error('cut')))).rejects.toThrow('cut');
+    expect(await pass(async () => 'passed')).toBe('passed');
+  });
+});
+
+/** The same gate, except that it takes every answer for a quick one. */
+function countingDepartures(options: PaceOptions): Gate {
+  const pass = createPace(options);
+  return async (request) => {
+    let arrived: Promise<void> = Promise.resolve();
+    await pass(async () => {
+      arrived = request();
+    });
+    await arrived;
+  };
+}
