@@ -47,8 +47,13 @@ export type PostContent =
   | RoomErrand
   | MendingErrand;
 
-type CallPosts = {
-  readonly kind: 'call';
+type CallPosts =
+  | ({ readonly kind: 'call' } & CallContent)
+  /** Makes the call that has been sent say other dates. */
+  | ({ readonly kind: 'call-moved'; readonly callKey: string } & CallContent);
+
+/** What a call for participation says. */
+export interface CallContent {
   readonly title: string;
   readonly convention: string;
   readonly city: string;
@@ -57,7 +62,7 @@ type CallPosts = {
   readonly seats: number;
   readonly startsAt: Date;
   readonly applicationsCloseAt: Date;
-};
+}
 
 /** To whom it is said that dates have moved: everybody who may apply, who has applied, who has a seat, or who runs workshops. */
 export type DatesAudience = 'public' | 'applicant' | 'seated' | 'team';

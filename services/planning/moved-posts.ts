@@ -8,6 +8,7 @@ import { repliesDueOf } from '../../domain/screening/reply-deadline.ts';
 import type { Server } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
+import { callContent, callKey } from '../screening/call-post.ts';
 import { inChosenLanguage } from '../screening/chosen-language.ts';
 
 /** What each reader has to do with. The organizers' channel is told everything. */
@@ -19,7 +20,7 @@ const CONCERNS = {
 
 /**
  * What is owed because dates have moved, once a call was open: a message to the organizers' channel and one to
- * that of calls, and a letter to everybody who has applied or, once the decisions are out, has a seat.
+ * that of calls, the call itself as it is to be read now, and a letter to everybody who has applied or, once the decisions are out, has a seat.
  *
  * Somebody who is chosen and has not been told gets what every applicant gets.
  */
@@ -53,7 +54,20 @@ async function postsOf(ports: Ports, asked: Asked): Promise<readonly Post[]> {
     audience: 'public',
     changes: concerning('public', changes),
   });
-  return [...team, ...call, ...(await letters(ports, asked, changes))];
+  const mended = call.length > 0 ? [callMended(asked)] : [];
+  return [...team, ...call, ...mended, ...(await letters(ports, asked, changes))];
+}
+
+/** Whoever reads the call itself, and not what was said after it, must not go by the former dates. */
+function callMended({ server, moved, workshop: { before, after } }: Asked): Post {
+  const key = callKey(before.id);
+  return {
+    key: `${key}-${before.version}-${moved.before.version}`,
+    workshopId: before.id,
+    to: { kind: 'channel', channelId: server.callChannelId },
+    language: ROOM_LANGUAGE,
+    content: { kind: 'call-moved', callKey: key, ...callContent(after, moved.convention) },
+  };
 }
 
 async function letters(ports: Ports, asked: Asked, changes: readonly DateChange[]): Promise<readonly Post[]> {

@@ -11,8 +11,9 @@ import { ROOM_LANGUAGE, saveTransition } from './save-transition.ts';
 /** What only facilitators may read. It never follows a room's posts into a room. */
 const BACKSTAGE: readonly PostContent['kind'][] = ['panel', 'private-word', 'flag', 'round-blocked'];
 
-/** What only those who run workshops may read. It never follows a room's posts into a room either. */
-const FOR_ORGANIZERS: readonly PostContent['kind'][] = [
+/** What only those who run workshops may read, or what belongs among the calls. It never follows a room's posts into a room either. */
+const NOT_FOR_ROOMS: readonly PostContent['kind'][] = [
+  'call-moved',
   'undeliverable',
   'seat-empty',
   'dates-moved',
@@ -34,7 +35,7 @@ const FOR_ORGANIZERS: readonly PostContent['kind'][] = [
  * told when it is the organizers' own channel that is gone. Safe to repeat.
  */
 export async function answerDeadLetter(ports: Ports, letter: DeadLetter): Promise<Verdict> {
-  if (letter.to.kind === 'member' || FOR_ORGANIZERS.includes(letter.kind)) return 'give-up';
+  if (letter.to.kind === 'member' || NOT_FOR_ROOMS.includes(letter.kind)) return 'give-up';
   const workshop = await ports.workshops.find(letter.workshopId);
   if (!workshop) return 'give-up';
   if (letter.to.kind === 'caucus') return await answerFromCaucus(ports, workshop, letter);

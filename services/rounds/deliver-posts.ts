@@ -102,6 +102,11 @@ async function resolved(posts: Ports['posts'], claimed: ClaimedPost): Promise<Cl
     const sent = await posts.findSent(content.postKey);
     return sent && { ...claimed, post: sent.post, edits: sent.messageId };
   }
+  if (content.kind === 'call-moved') {
+    const sent = await posts.findSent(content.callKey);
+    // It stands where it was posted, also when calls go elsewhere by now.
+    return sent && { ...claimed, post: { ...claimed.post, to: sent.post.to }, edits: sent.messageId };
+  }
   if (content.kind !== 'panel' || content.inPlaceOf === undefined) return claimed;
   const edits = (await posts.findSent(content.inPlaceOf))?.messageId;
   if (edits !== undefined) return { ...claimed, edits };

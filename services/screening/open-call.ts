@@ -5,6 +5,7 @@ import { type Caller, requireRole } from '../../domain/server.ts';
 import { requireGo } from '../planning/require-go.ts';
 import type { Ports } from '../ports.ts';
 import { conventionOf, serverOf, workshopOf } from '../server.ts';
+import { callContent, callKey } from './call-post.ts';
 import { untilSaved } from './until-saved.ts';
 
 /** The language of channels that everybody in the server reads. */
@@ -22,7 +23,7 @@ export async function openCall(ports: Ports, caller: Caller, workshopId: string)
 
   const opened = await untilSaved(async () => {
     const workshop = await workshopOf(ports, caller, workshopId);
-    const key = `call-${workshop.id}`;
+    const key = callKey(workshop.id);
     const isLost = (await ports.posts.listDead([key])).length > 0;
     requireUnopened(workshop, await ports.clock.now(), isLost);
     await requireGo(ports, workshop, 'open-call');
@@ -33,17 +34,7 @@ export async function openCall(ports: Ports, caller: Caller, workshopId: string)
       workshopId: workshop.id,
       to: { kind: 'channel', channelId: server.callChannelId },
       language: PUBLIC_LANGUAGE,
-      content: {
-        kind: 'call',
-        title: workshop.title,
-        convention: convention.name,
-        city: convention.city,
-        timeZone: workshop.timeZone,
-        parties: workshop.parties.map(({ name }) => name),
-        seats: workshop.seats,
-        startsAt: workshop.startsAt,
-        applicationsCloseAt: workshop.applicationsCloseAt,
-      },
+      content: { kind: 'call', ...callContent(workshop, convention) },
     };
     const changed: Workshop = { ...workshop, stage: 'call-open' };
     return (await ports.workshops.save(changed, [call])) ? changed : undefined;

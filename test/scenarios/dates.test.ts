@@ -236,6 +236,11 @@ describe('a convention with an open call and an applicant', () => {
     'time-shift': 30,
   });
 
+  const theCall = () =>
+    actor('Outsider')
+      .sees('workshop-calls')
+      .filter(({ buttons }) => buttons.some(({ label }) => label === 'Apply'));
+
   test('is shown what would change, and nothing changes by that but the offer', async () => {
     const before = await messageOf(olena().slash('/workshop timetable', { workshop: ids.workshopId }));
     const preview = await messageOf(olena().slash('/convention move', MOVE()));
@@ -288,6 +293,9 @@ describe('a convention with an open call and an applicant', () => {
       'the news in the channel of calls',
     );
     expect(call.content).not.toContain('Reviews due');
+    const mended = await until(() => theCall().find(({ edited }) => edited), 'the call with other dates');
+    expect(mended.content).toContain('Thursday, 7 October 2032 at 09:30 (venue time, Europe/Kyiv)');
+    expect(theCall()).toHaveLength(1);
     const team = await until(
       () =>
         actor('Rhea')
@@ -308,5 +316,19 @@ describe('a convention with an open call and an applicant', () => {
     await until(() => actor('Ana 1').directMessages().filter(isNew).length === 2, 'the second letter');
     await changingNothing(house, () => messageOf(olena().slash('/workshop timetable', { workshop: ids.workshopId })));
     expect(actor('Ana 1').directMessages().filter(isNew)).toHaveLength(2);
+    await until(() => theCall()[0]?.content.includes('at 10:00 (venue time, Europe/Kyiv)'), 'the call of the new time');
+  });
+
+  test('that has lost its call message goes on without it', async () => {
+    house.server.byHand.deleteMessage(theCall()[0]!);
+    const preview = await messageOf(olena().slash('/workshop move', { workshop: ids.workshopId, time: '10:30' }));
+    await messageOf(olena().press(preview, CONFIRM));
+
+    const news = () =>
+      actor('Outsider')
+        .sees('workshop-calls')
+        .filter(({ content }) => content.includes('New dates'));
+    await until(() => news().length === 3, 'the third news');
+    expect(theCall()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { CallContent } from '../../../domain/post.ts';
 import { button, row } from '../../button.ts';
 import { plainLineWithin } from '../../plain.ts';
 import { moment, relative } from '../../time.ts';
@@ -5,10 +6,9 @@ import type { View } from '../../view.ts';
 import { lines, paragraphs } from '../fitting.ts';
 import { venueTime } from '../venue-time.ts';
 import type { Voice } from '../voice.ts';
-import type { ContentOf } from './content.ts';
 
 /** The call for participation, with the button by which people apply. */
-export function callView(call: ContentOf<'call'>, workshopId: string, voice: Voice): View {
+export function callView(call: CallContent, workshopId: string, voice: Voice): View {
   const { say } = voice;
   const content = paragraphs(
     lines(

@@ -28,6 +28,7 @@ export function renderPost({ content, workshopId, language }: WordedPost): View 
   const voice = voiceIn(language);
   switch (content.kind) {
     case 'call':
+    case 'call-moved':
       return callView(content, workshopId, voice);
     case 'application-imported':
       return applicationImportedView(content, voice);

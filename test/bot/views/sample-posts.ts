@@ -15,19 +15,21 @@ const RESULT = {
   room: 'leaning-for',
 } as const;
 
+const CALL = {
+  title: 'Roads and rivers',
+  convention: 'World Congress of Geography',
+  city: 'Vienna',
+  timeZone: 'Europe/Vienna',
+  parties: ['Ardania', 'Belmark'],
+  seats: 8,
+  startsAt: at('08:00'),
+  applicationsCloseAt: at('07:00'),
+};
+
 /** One post of every kind that can be read. */
 export const POSTS = {
-  call: {
-    kind: 'call',
-    title: 'Roads and rivers',
-    convention: 'World Congress of Geography',
-    city: 'Vienna',
-    timeZone: 'Europe/Vienna',
-    parties: ['Ardania', 'Belmark'],
-    seats: 8,
-    startsAt: at('08:00'),
-    applicationsCloseAt: at('07:00'),
-  },
+  call: { kind: 'call', ...CALL },
+  'call-moved': { kind: 'call-moved', callKey: 'call-1', ...CALL },
   'application-imported': { kind: 'application-imported', title: 'Roads and rivers', closesAt: at('07:00') },
   'dates-moved': {
     kind: 'dates-moved',

@@ -108,6 +108,20 @@ describe('moving a convention', () => {
     expect(world.wakes()).toBeGreaterThan(0);
   });
 
+  test('makes the call say what is true now, whenever it has moved and to whatever', async () => {
+    const world = await aMovable();
+    await confirmDates(world.ports, organizer, (await askToMove(world)).proposalId);
+    const back = { conventionId, move: { startsOn: '2026-10-10' } };
+    await confirmDates(world.ports, organizer, (await askToMoveConvention(world.ports, organizer, back)).proposalId);
+
+    const calls = world.owed().flatMap(({ content }) => (content.kind === 'call-moved' ? [content] : []));
+    expect(calls.map(({ startsAt, applicationsCloseAt }) => [startsAt, applicationsCloseAt])).toEqual([
+      [on(16, '07:00'), new Date('2026-09-25T07:00Z')],
+      [on(9, '07:00'), new Date('2026-09-18T07:00Z')],
+    ]);
+    expect(new Set(calls.map(({ callKey }) => callKey))).toEqual(new Set([`call-${workshopId}`]));
+  });
+
   test('tells somebody who is chosen and does not know it what every applicant is told', async () => {
     const world = await aMovable({ stage: 'call-closed' }, ['chosen', 'chosen']);
     await confirmDates(world.ports, organizer, (await askToMove(world)).proposalId);

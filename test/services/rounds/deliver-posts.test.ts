@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Delivery, Destination, Post } from '../../../domain/post.ts';
 import type { ClaimedPost } from '../../../services/ports.ts';
 import { type DeadLetter, deliverPosts } from '../../../services/rounds/deliver-posts.ts';
+import { POSTS } from '../../bot/views/sample-posts.ts';
 import { aPost, at, idOf } from '../../support/build.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -195,4 +196,19 @@ test('a post is given up only after somebody was told, and told again when that 
   expect(await deliver(false)).toEqual([{ status: 'fulfilled', value: 'given-up' }]);
   expect(told).toEqual(['lost', 'lost']);
   expect(world.owed()).toEqual([]);
+});
+
+test('a call with other dates stands where the call was posted, and nowhere when there is none', async () => {
+  const { kind: _, ...call } = POSTS.call;
+  const moved = (callKey: string): Post =>
+    aPost({ key: `${callKey}-moved`, to: room('new-calls'), content: { kind: 'call-moved', callKey, ...call } });
+  const { world, deliver, sentKeys } = await worldOwing([
+    aPost({ key: 'call', to: room('calls'), content: POSTS.call }),
+  ]);
+  await deliver();
+  await world.ports.posts.owe([moved('call'), moved('lost')]);
+  while ((await deliver()).length > 0);
+
+  expect(sentKeys()).toEqual(['call']);
+  expect(world.edited.map(({ post: { key, to } }) => [key, to])).toEqual([['call-moved', room('calls')]]);
 });
