@@ -16,7 +16,7 @@ export interface PaceOptions {
 /** A request that has passed the gate. Times are those of `performance.now()`. */
 interface Passed {
   readonly at: number;
-  /** How long its answer took; `undefined` until it is there, and when none came. */
+  /** How long it was under way; `undefined` until that is over. */
   took: number | undefined;
   readonly isOver: Promise<unknown>;
 }
@@ -26,7 +26,8 @@ interface Passed {
  *
  * Whoever was held up by a busy machine catches up, as far as the span has room. It counts in every span, because how
  * Discord lays its seconds is not documented. And it counts from when a request can last have arrived: what
- * its answer took longer than the quickest answers do, it may have spent on the way there.
+ * it took longer than the quickest answers do, it may have spent on the way there. A request whose signal says that
+ * nobody waits for it any more takes nobody's place.
  */
 export function createPace({ perSecond, most, spanMilliseconds }: PaceOptions) {
   /** The latest, the eldest first. */
@@ -55,7 +56,8 @@ export function createPace({ perSecond, most, spanMilliseconds }: PaceOptions) {
       await Promise.race([eldest.isOver, longest]);
       giveUp.abort();
     }
-    const delay = eldest.took === undefined ? 0 : Math.max(0, eldest.took - Math.min(...answers));
+    const quickest = answers.length > 0 ? Math.min(...answers) : 0;
+    const delay = Math.max(0, (eldest.took ?? 0) - quickest);
     return eldest.at + delay + spanMilliseconds;
   }
 
@@ -68,17 +70,24 @@ export function createPace({ perSecond, most, spanMilliseconds }: PaceOptions) {
         answers.push(one.took);
         if (answers.length > most) answers.shift();
       },
-      () => undefined,
+      // It may have arrived just before its way was cut.
+      () => {
+        one.took = performance.now() - at;
+      },
     );
     const one: Passed = { at, took: undefined, isOver };
     passed.push(one);
     return answer;
   }
 
-  return <T>(request: () => Promise<T>): Promise<T> => {
+  return <T>(request: () => Promise<T>, signal?: AbortSignal | null): Promise<T> => {
     const cameAt = performance.now();
-    const passing = before.then(() => turn(cameAt));
+    const passing = before.then(async () => {
+      const isWanted = signal?.aborted !== true;
+      if (isWanted) await turn(cameAt);
+      return isWanted;
+    });
     before = passing;
-    return passing.then(() => start(request));
+    return passing.then((isWanted) => (isWanted ? start(request) : request()));
   };
 }

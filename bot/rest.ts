@@ -30,7 +30,7 @@ export function createRest({ apiBase, token }: { readonly apiBase: string; reado
     api: apiBase,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: rejectLongWaits,
-    makeRequest: (...request) => pass(() => DefaultRestOptions.makeRequest(...request)),
+    makeRequest: (url, init) => pass(() => DefaultRestOptions.makeRequest(url, init), init.signal),
   }).setToken(token);
 }
 

@@ -4,7 +4,11 @@ export interface FaultFacts {
   readonly code?: string;
   /** Where it happened. */
   readonly at?: string;
+  /** The first few of several faults that are told as one. */
+  readonly causes?: readonly FaultFacts[];
 }
+
+const MOST_CAUSES = 3;
 
 /**
  * The name, code and place of a fault, without its message: messages of databases
@@ -20,5 +24,6 @@ export function faultFacts(error: unknown): FaultFacts {
     .slice(0, 5)
     .map((line) => line.trim())
     .join(' < ');
-  return { fault: error.name, ...(code && { code }), ...(at && { at }) };
+  const causes = error instanceof AggregateError ? error.errors.slice(0, MOST_CAUSES).map(faultFacts) : undefined;
+  return { fault: error.name, ...(code && { code }), ...(at && { at }), ...(causes && { causes }) };
 }

@@ -66,7 +66,7 @@ async function nextStep(ports: Ports, agenda: Agenda, now: Date): Promise<Transi
     case 'show':
       return await showStep(ports, agenda, advance.round);
     case 'reveal':
-      return await revealStep(ports, agenda, advance.round);
+      return await revealStep(ports, { agenda, round: advance.round, now });
   }
 }
 
@@ -76,8 +76,14 @@ async function showStep(ports: Ports, agenda: Agenda, round: OpenRound): Promise
   return roundShown(agenda, round, shownAtOpening(agenda, round, record));
 }
 
+interface ToReveal {
+  readonly agenda: Agenda;
+  readonly round: ClosingRound;
+  readonly now: Date;
+}
+
 /** Reads what was written, which can no longer grow, and shows it; the next round opens in the same step. */
-async function revealStep(ports: Ports, agenda: Agenda, round: ClosingRound): Promise<Transition> {
+async function revealStep(ports: Ports, { agenda, round, now }: ToReveal): Promise<Transition> {
   const workshop = await workshopOf(ports, agenda);
   const record = await recordOf(ports, workshop, round);
   const { isSealed } = rulesOf(round.plan);
@@ -86,6 +92,8 @@ async function revealStep(ports: Ports, agenda: Agenda, round: ClosingRound): Pr
   const revealed = roundRevealed(agenda, told, revealOf(agenda, round, { ...record, accepted }));
   // Nothing opens by itself while the workshop is put off.
   if (workshop.postponedAt !== undefined) return revealed;
+  // Nor when nothing was shown for long after the end: the next round would be over before anybody knew of it.
+  if (isLongAbsence(round.closedAt, now, ports.clock.speed)) return revealed;
   return afterReveal(revealed, round, await circumstancesOf(ports, workshop, revealed.agenda)) ?? revealed;
 }
 

@@ -1,4 +1,4 @@
-import { decideInterruption, isLongAbsence } from '../../domain/rounds/interruption.ts';
+import { type Absence, decideInterruption, isLongAbsence } from '../../domain/rounds/interruption.ts';
 import type { Ports } from '../ports.ts';
 import { advanceAgenda } from './advance-agenda.ts';
 import { destroyBallots } from './destroy-ballots.ts';
@@ -48,11 +48,17 @@ async function tellOfAbsence(ports: Ports, isStart: boolean): Promise<void> {
   const isLong = lastSeenAt !== undefined && isLongAbsence(lastSeenAt, now, ports.clock.speed);
 
   if (lastSeenAt && (isStart || isLong)) {
-    for (const workshopId of await ports.agendas.listRunning()) {
-      const agenda = await ports.agendas.find(workshopId);
-      const interruption = agenda && decideInterruption(agenda, { lastSeenAt, isLong });
-      if (interruption) await saveTransition(ports, interruption);
-    }
+    for (const workshopId of await ports.agendas.listRunning())
+      await interrupt(ports, workshopId, { lastSeenAt, isLong });
   }
   await ports.pulse.beat();
+}
+
+/** Until it is written: somebody who presses a button at this very moment must not make the room forget that we were away. */
+async function interrupt(ports: Ports, workshopId: string, absence: Absence): Promise<void> {
+  for (;;) {
+    const agenda = await ports.agendas.find(workshopId);
+    const interruption = agenda && decideInterruption(agenda, absence);
+    if (!interruption || (await saveTransition(ports, interruption))) return;
+  }
 }

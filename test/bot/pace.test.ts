@@ -110,11 +110,25 @@ describe('a request that is held up on its way', () => {
     expect(await pass(async () => 'passed')).toBe('passed');
   }, 10_000);
 
-  test('that fails lets others pass, and its failure is told to whoever asked', async () => {
+  test('that fails counts from when its way was cut, and its failure is told to whoever asked', async () => {
     const pass = createPace({ ...LIMIT, most: 1 });
+    const cut = async () => {
+      await pause(HELD_UP);
+      throw new Error('cut');
+    };
 
-    await expect(pass(() => Promise.reject(new Error('cut')))).rejects.toThrow('cut');
+    await expect(pass(cut)).rejects.toThrow('cut');
+    const cutAt = performance.now();
     expect(await pass(async () => 'passed')).toBe('passed');
+    expect(performance.now() - cutAt).toBeGreaterThanOrEqual(LIMIT.spanMilliseconds - 20);
+  });
+
+  test('that nobody waits for any more takes nobody’s place', async () => {
+    const pass = createPace({ ...LIMIT, most: 1, spanMilliseconds: 10_000 });
+
+    await pass(async () => 'given up', AbortSignal.abort());
+
+    expect(await Promise.race([pass(async () => 'passed'), pause(1_000, 'waits')])).toBe('passed');
   });
 });
 

@@ -150,12 +150,14 @@ export async function startHerd({ program, size, spares, settings, chance }: Her
     }
   }
 
-  async function someAtWork(): Promise<Member> {
-    for (;;) {
+  /** `undefined` when all are sent home. */
+  async function someAtWork(): Promise<Member | undefined> {
+    while (!isStopping) {
       const member = chance.pick(standing('working').filter(({ isCondemned }) => !isCondemned));
       if (member) return member;
       await pause(10);
     }
+    return undefined;
   }
 
   const herd: Herd = {
@@ -169,6 +171,7 @@ export async function startHerd({ program, size, spares, settings, chance }: Her
     },
     async ask(errand) {
       const member = await someAtWork();
+      if (!member) return { is: 'unknown' };
       asked += 1;
       const id = asked;
       const answer = new Promise<Answer>((resolve) => member.pending.set(id, resolve));
@@ -184,6 +187,7 @@ export async function startHerd({ program, size, spares, settings, chance }: Her
     async kill() {
       while (herd.atWork() < size || !herd.hasLeader()) await pause(10);
       const member = await someAtWork();
+      if (!member) return;
       member.isCondemned = true;
       member.child.kill('SIGKILL');
     },

@@ -12,7 +12,7 @@ export interface Sight {
 
 /** Sees how all rooms stand, as somebody in them would, many times a second and with one question for all. */
 export interface Watch {
-  /** The first round of a workshop that is not over; `undefined` when all are, `unseen` before the first look. */
+  /** The first round of a workshop that is not over; `undefined` when all are, or nobody looks any more; `unseen` before the first look. */
   of(room: Room): Sight | undefined | 'unseen';
   stop(): Promise<void>;
 }
@@ -43,7 +43,10 @@ export function startWatch(pool: pg.Pool, rooms: readonly Room[], everyMilliseco
   })();
 
   return {
-    of: ({ workshopId }) => (sights.has(workshopId) ? sights.get(workshopId) : 'unseen'),
+    of({ workshopId }) {
+      if (isStopped) return undefined;
+      return sights.has(workshopId) ? sights.get(workshopId) : 'unseen';
+    },
     async stop() {
       isStopped = true;
       await looking;

@@ -183,6 +183,52 @@ describe('after a restart', () => {
     expect(kindsSent(world)).toEqual(['round-opened', 'round-interrupted']);
   });
 
+  test('an absence that began while a round was closing opens nothing by itself: what was written is shown, and the next round waits', async () => {
+    const world = await aRoomWithAnAgenda();
+    await openNextRound(world.ports, facilitator);
+    await world.ports.pulse.beat();
+    const dying = {
+      ...world.ports,
+      contributions: { ...world.ports.contributions, list: () => Promise.reject(new Error('killed')) },
+      alarms: { ...world.ports.alarms, set: async () => undefined },
+    };
+    await expect(skipRound(dying, facilitator, idOf('round'))).rejects.toThrow('killed');
+    expect(world.round(idOf('round'))).toMatchObject({ status: 'closing' });
+
+    await world.advanceTo(at('15:00'));
+    await reconcile(world.ports, true);
+    await world.deliverAll();
+
+    expect(world.round(idOf('round'))).toMatchObject({ status: 'closed', closedAt: at('13:00') });
+    expect(world.round(idOf('round', 2))).toMatchObject({ status: 'planned' });
+    expect(kindsSent(world).slice(0, 2)).toEqual(['round-opened', 'round-closed']);
+    await openNextRound(world.ports, facilitator);
+    expect(world.round(idOf('round', 2))).toMatchObject({ status: 'open', closesAt: at('15:10') });
+  });
+
+  test('a long one is not forgotten because somebody presses a button at that very moment', async () => {
+    const world = await aRoomWithAnAgenda();
+    await openNextRound(world.ports, facilitator);
+    await world.ports.pulse.beat();
+    await world.advanceTo(at('13:20'));
+    let isPressed = false;
+    const find = async (id: string) => {
+      const agenda = await world.ports.agendas.find(id);
+      if (agenda && !isPressed) {
+        isPressed = true;
+        await world.ports.agendas.save({ ...agenda, epoch: agenda.epoch + 1 }, []);
+      }
+      return agenda;
+    };
+
+    await reconcile({ ...world.ports, agendas: { ...world.ports.agendas, find } }, true);
+    await world.deliverAll();
+
+    expect(isPressed).toBe(true);
+    expect(world.round(idOf('round'))).toMatchObject({ status: 'paused', remainingMilliseconds: 30 * 60_000 });
+    expect(kindsSent(world)).toEqual(['round-opened', 'round-interrupted']);
+  });
+
   test('a short one is told, and the round goes on', async () => {
     const world = await aRoomWithAnAgenda();
     await openNextRound(world.ports, facilitator);
