@@ -9,6 +9,8 @@ export interface ButtonDefinition {
   readonly verb: string;
   /** How many ids follow the verb. */
   readonly ids: number;
+  /** How many there are at least, where buttons of earlier versions lack the last ones. */
+  readonly idsLeast?: number;
   /** `private`: a new message only the presser sees. `update`: the private message with the button changes. */
   readonly answer: 'private' | 'update';
   execute(ids: readonly string[], context: Context): Promise<string | View>;
@@ -25,6 +27,7 @@ export interface AnsweringPress {
   readonly kind: 'answer';
   readonly verb: string;
   readonly ids: number;
+  readonly idsLeast?: number;
   readonly answer: 'private' | 'update';
   /** `values` is what was chosen in a select; a button has none. */
   press(ids: readonly string[], values: readonly string[], context: Context): Promise<string | View>;

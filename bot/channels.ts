@@ -83,17 +83,22 @@ function prepareMessage(options: ChannelsOptions, { claimed, view, signal }: Let
       // What only takes something back is not said anew where there is nothing left to take it from.
       if (isDone || !isSaidAnew(post.content)) return { outcome: 'sent', messageId: edits };
     }
-    if (firstTriedAt && (await clock.now()).getTime() - firstTriedAt.getTime() > NONCE_LIVES_MILLISECONDS) {
-      const wanted = { channelId, authorId: await ownId(), content: view.content, since: firstTriedAt };
-      const messageId = await findSent(rest, wanted, signal);
-      if (messageId !== undefined) return { outcome: 'sent', messageId };
-    }
-    // Discord's REST client types every answer as unknown; this route answers with the message.
-    const message = (await rest.post(Routes.channelMessages(channelId), { body, files, signal })) as APIMessage;
+    const messageId = (await sentBefore(channelId, firstTriedAt)) ?? (await sendTo(channelId));
     // The former message would still ask to be pressed. An answer to a repeated nonce may be that very message.
-    if (edits !== undefined && edits !== message.id) await removeMessage(rest, { channelId, messageId: edits, signal });
-    return { outcome: 'sent', messageId: message.id };
+    if (edits !== undefined && edits !== messageId) await removeMessage(rest, { channelId, messageId: edits, signal });
+    return { outcome: 'sent', messageId };
   };
+
+  /** The message of an earlier attempt, once Discord has forgotten its nonce. */
+  async function sentBefore(channelId: string, since: Date | undefined): Promise<string | undefined> {
+    if (!since || (await clock.now()).getTime() - since.getTime() <= NONCE_LIVES_MILLISECONDS) return undefined;
+    return await findSent(rest, { channelId, authorId: await ownId(), content: view.content, since }, signal);
+  }
+
+  async function sendTo(channelId: string): Promise<string> {
+    // Discord's REST client types every answer as unknown; this route answers with the message.
+    return ((await rest.post(Routes.channelMessages(channelId), { body, files, signal })) as APIMessage).id;
+  }
 }
 
 /** A panel goes to the bottom when that is asked for, and is never lost: where it cannot be edited, it is sent anew. */

@@ -22,6 +22,13 @@ export interface FloorOptions {
 /** A request that takes longer is tried again when somebody asks again; others should not wait behind it. */
 const ATTEMPT_MILLISECONDS = 10_000;
 
+/**
+ * Once nobody asks any more, what has failed is tried again after this long, and then after twice as long each time: a
+ * mute of ours goes along with whoever leaves.
+ */
+const AGAIN_LEAST_MILLISECONDS = 3_000;
+const AGAIN_MOST_MILLISECONDS = 60_000;
+
 /** Without them Discord would refuse, and whoever is refused too often is shut out for an hour. */
 const NEEDED = Flags.ViewChannel | Flags.Connect | Flags.MuteMembers;
 
@@ -38,6 +45,10 @@ interface Hall extends Standing {
   last: Promise<void>;
   /** A pass that has not begun: it will see whatever is wanted by then. */
   next: Promise<void> | undefined;
+  /** Looks again at what has failed; one at a time. */
+  again: NodeJS.Timeout | undefined;
+  /** After how long, should it fail once more. */
+  againAfter: number;
 }
 
 /**
@@ -77,7 +88,26 @@ export function createFloor({ client, rest, log }: FloorOptions): Floor {
 
   function lookAgain({ id }: Guild): void {
     const hall = halls.get(id);
-    if (hall) pass(id, hall).catch((error: unknown) => log.error({ err: error }, 'the floor was not settled'));
+    if (!hall) return;
+    pass(id, hall)
+      .then(() => lookLater(id, hall))
+      .catch((error: unknown) => log.error({ err: error }, 'the floor was not settled'));
+  }
+
+  /** Where something is left to be done, somebody may stay silent with no one asking for them any more. */
+  function lookLater(serverId: string, hall: Hall): void {
+    const guild = client.guilds.cache.get(serverId);
+    if (!guild || muteChanges(presentIn(guild), hall).length === 0) {
+      hall.againAfter = AGAIN_LEAST_MILLISECONDS;
+      return;
+    }
+    if (hall.again) return;
+    hall.again = setTimeout(() => {
+      hall.again = undefined;
+      // A client that was shut down is never ready again; one that has lost its connection is.
+      if (client.isReady()) lookAgain(guild);
+    }, hall.againAfter).unref();
+    hall.againAfter = Math.min(2 * hall.againAfter, AGAIN_MOST_MILLISECONDS);
   }
 
   /** One pass at a time, and one waiting at most: a slow Discord must not pile them up. */
@@ -158,6 +188,8 @@ const newHall = (): Hall => ({
   troubles: new Map(),
   last: Promise.resolve(),
   next: undefined,
+  again: undefined,
+  againAfter: AGAIN_LEAST_MILLISECONDS,
 });
 
 const presentIn = (guild: Guild): readonly Present[] =>

@@ -109,12 +109,13 @@ const OUTDATED = {
   },
 } as const satisfies Task;
 
-function find<H extends { readonly verb: string; readonly ids: number }>(
+function find<H extends { readonly verb: string; readonly ids: number; readonly idsLeast?: number }>(
   handlers: ReadonlyMap<string, H>,
   route: Route | undefined,
 ): { readonly handler: H; readonly ids: readonly string[] } | undefined {
   const handler = route && handlers.get(route.verb);
-  return handler && handler.ids === route.ids.length ? { handler, ids: route.ids } : undefined;
+  if (!handler || route.ids.length > handler.ids) return undefined;
+  return route.ids.length >= (handler.idsLeast ?? handler.ids) ? { handler, ids: route.ids } : undefined;
 }
 
 /** Only a message that one person sees may change for one person's answer. */

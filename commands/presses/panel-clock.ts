@@ -37,11 +37,19 @@ export const panelPauseButton = defineButton({
   execute: async ([roundId = ''], context) => told(await pauseThis(context.ports, context.caller, roundId), context),
 });
 
+/** Its ids are the round and the pause that the presser saw, which panels of earlier versions do not name. */
 export const panelResumeButton = defineButton({
   verb: 'panel-resume',
-  ids: 1,
+  ids: 2,
+  idsLeast: 1,
   answer: 'private',
-  execute: async ([roundId = ''], context) => told(await resumeThis(context.ports, context.caller, roundId), context),
+  async execute([roundId = '', seen], context) {
+    const { caller, ports, say } = context;
+    const pressed = await resumeThis(ports, caller, { roundId, seen });
+    const { round, isDone } = pressed;
+    if (!isDone && round.status === 'paused') return say('reply.panel.paused-anew', { standing: standing(round, say) });
+    return told(pressed, context);
+  },
 });
 
 /** Its ids are the round, the minutes and the end that the presser saw: of two presses the second adds nothing. */

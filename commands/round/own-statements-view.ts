@@ -2,6 +2,7 @@ import { button, row } from '../../bot/button.ts';
 import type { Say } from '../../bot/languages/catalog.ts';
 import { plainLineWithin } from '../../bot/plain.ts';
 import type { Row, View } from '../../bot/view.ts';
+import { mayLeave } from '../../domain/transmission/confidentiality.ts';
 import type { OwnStatements } from '../../services/rounds/own-statements.ts';
 
 /** Longest piece of each statement that is shown back; all of it is kept. */
@@ -14,9 +15,10 @@ export function ownStatementsView({ round, statements }: OwnStatements, say: Say
   const { ordinal } = round;
   if (statements.length === 0) return { content: say('reply.statement.none', { ordinal }) };
 
+  const quotable = mayLeave(round.plan).partyNames ? 'reply.statement.quotable-party' : 'reply.statement.quotable';
   const share = Math.min(SHOWN_MOST, Math.floor(ALL_MOST / statements.length));
   const listed = statements.map(({ text, mayQuote }, index) => {
-    const choice = say(mayQuote ? 'reply.statement.quoted' : 'reply.statement.unquoted');
+    const choice = say(mayQuote ? quotable : 'reply.statement.unquoted');
     return `**${index + 1}.** ${plainLineWithin(text, share)}\n-# ${choice}`;
   });
   return {

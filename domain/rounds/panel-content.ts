@@ -46,6 +46,8 @@ export interface PanelRound {
   readonly graceEndsAt?: Date;
   readonly resumesAt?: Date;
   readonly remainingMinutes?: number;
+  /** Which pause this is: a press that ends it means this one, and never one that somebody has asked for since. */
+  readonly pauseName?: string;
   /** When it ended: a press that reopens it means this end, so that a second one is harmless. */
   readonly closedAt?: Date;
 }

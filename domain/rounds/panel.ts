@@ -3,7 +3,7 @@ import { callingOrder } from './calling-order.ts';
 import { floorPlanOf } from './floor-round.ts';
 import { rulesOf } from './kinds/index.ts';
 import type { Panel, PanelDeed, PanelFloor, PanelRound } from './panel-content.ts';
-import { type ClosedRound, isUnderWay, minutesLeft, type Round, wasLeftOut } from './round.ts';
+import { type ClosedRound, isUnderWay, minutesLeft, pauseName, type Round, wasLeftOut } from './round.ts';
 
 export type { Panel, PanelDeed, PanelFloor, PanelRound } from './panel-content.ts';
 export { PANEL_DEEDS } from './panel-content.ts';
@@ -103,6 +103,7 @@ function panelRound(round: Round): PanelRound {
     }),
     ...(round.status === 'paused' && {
       remainingMinutes: minutesLeft(round),
+      pauseName: pauseName(round),
       ...(round.resumesAt && { resumesAt: round.resumesAt }),
     }),
     ...('closedAt' in round && { closedAt: round.closedAt }),

@@ -13,6 +13,9 @@ const LAST_MINUTE = 60_000;
  * Somebody says to be ready for the end of this round. As soon as three quarters of those `inRoom`
  * have, it ends in a minute; nobody is told who, or how many, and facilitators are shown nothing of it.
  *
+ * Somebody who leaves ends nothing by leaving: who was ready before is counted again with the next press,
+ * also when it is one of them who presses.
+ *
  * @returns `undefined` when there is nothing to do: this person has said so before, or its time is over anyway.
  * @throws {@link Refusal} when it is over or stands still, or its agenda does not ask for readiness.
  */
@@ -24,18 +27,21 @@ export function readinessSaid(
 ): Transition | undefined {
   const round = requireReadiness(agenda, said.roundId);
   const before = round.matter?.readyIds ?? [];
-  if (now >= round.closesAt || before.includes(said.participantId)) return undefined;
+  if (now >= round.closesAt) return undefined;
 
-  const readyIds = [...before, said.participantId];
+  const isNew = !before.includes(said.participantId);
+  const readyIds = isNew ? [...before, said.participantId] : before;
   const kept = { ...round, matter: { ...round.matter, readyIds } };
-  const closesAt = new Date(now.getTime() + LAST_MINUTE);
-  // Told once: an end that was moved again afterwards is the facilitators' will.
-  if (!isEnough(readyIds, inRoom) || isEnough(before, inRoom) || closesAt >= round.closesAt) {
-    return { ...transition(agenda, kept), isPanelKept: true };
+  // Once only: an end that was moved again afterwards is the facilitators' will.
+  if (round.matter?.isReadied || !isEnough(readyIds, inRoom)) {
+    return isNew ? { ...transition(agenda, kept), isPanelKept: true } : undefined;
   }
+  const readied = { ...kept, matter: { ...kept.matter, isReadied: true } };
+  const closesAt = new Date(now.getTime() + LAST_MINUTE);
+  if (closesAt >= round.closesAt) return { ...transition(agenda, readied), isPanelKept: true };
   return transition(
     agenda,
-    { ...kept, closesAt, isWarned: true },
+    { ...readied, closesAt, isWarned: true },
     { kind: 'round-readied', ...placeOf(agenda, round), closesAt },
   );
 }

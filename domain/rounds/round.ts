@@ -12,6 +12,8 @@ export interface RoundMatter {
   readonly floor?: FloorState;
   /** Who has said to be ready for the end. */
   readonly readyIds?: readonly string[];
+  /** Enough were ready: its end was brought forward, or was near anyway. That happens once. */
+  readonly isReadied?: boolean;
   /** Why it was opened although a rule stood against it: for all to see. */
   readonly exception?: RoundException;
   /** What was told of a round whose marks are destroyed: it cannot be worked out again. */
@@ -86,6 +88,10 @@ export const isUnderWay = (round: Round): round is OpenRound | PausedRound =>
 /** Minutes that remain, counted up: the last half minute is still "one minute". */
 export const minutesLeft = ({ remainingMilliseconds }: PausedRound): number =>
   Math.ceil(remainingMilliseconds / 60_000);
+
+/** Names one pause of a round: another one has another time left, and one that ends no more by itself is another one. */
+export const pauseName = ({ remainingMilliseconds, resumesAt }: PausedRound): string =>
+  [remainingMilliseconds, ...(resumesAt ? [resumesAt.getTime()] : [])].map((count) => count.toString(36)).join('-');
 
 /** Whether this round takes such a contribution now: what is asked for beforehand is taken until it opens, and no longer. */
 export function takes(round: Round, kind: 'statement' | 'reaction'): boolean {

@@ -7,7 +7,7 @@ import type { Outsiders, Ports } from '../ports.ts';
 import { settleRules } from '../screening/settle-rules.ts';
 import { settleTrack } from '../screening/settle-track.ts';
 import { serverOf, workshopOf } from '../server.ts';
-import { caucusesOf } from './caucuses.ts';
+import { caucusesOf, owedForDoors } from './caucuses.ts';
 import { type HeldIn, moveAgenda } from './move-agenda.ts';
 import { emptyPanelPost } from './save-transition.ts';
 import { settleRoom } from './settle-room.ts';
@@ -50,15 +50,18 @@ export async function openRoom(
   await settleRules(ports, workshop.id);
   const before = await readyOf(ports, workshop.id);
   const caucuses = await caucusesOf(ports, workshop);
-  const { outsiders, ...prepared } = await ports.rooms.openRoom({
-    server,
-    workshopId: workshop.id,
-    title: workshop.title,
-    ...channelsOf(workshop),
-    withVoice,
-    memberIds: before.map(({ memberId }) => memberId),
-    ...(caucuses.length > 0 && { caucuses }),
-  });
+  const { outsiders, ...prepared } = await ports.rooms
+    .openRoom({
+      server,
+      workshopId: workshop.id,
+      title: workshop.title,
+      ...channelsOf(workshop),
+      withVoice,
+      memberIds: before.map(({ memberId }) => memberId),
+      ...(caucuses.length > 0 && { caucuses }),
+    })
+    // Also where only some of it was done: what a party's channel was brought to may be out of date by now.
+    .finally(() => (caucuses.length > 0 ? lookAtDoors(ports, workshop.id) : undefined));
   const held = { ...channelsOf(workshop), ...prepared };
   await moveIn(ports, workshop, held);
   // Before anything else is said there, the room reads who takes part, and what kind of talks these are.
@@ -74,6 +77,12 @@ export async function openRoom(
     waiting: participants.filter(({ status }) => status === 'accepted').length,
     outsiders,
   };
+}
+
+/** A round may have opened or closed the parties' channels while the room was being made: they are visited once more. */
+async function lookAtDoors(ports: Ports, workshopId: string): Promise<void> {
+  await ports.posts.owe(await owedForDoors(ports, workshopId, `room-${ports.newId()}`));
+  ports.courier.wake();
 }
 
 /** The workshop is held in these channels from now on; what is owed to former ones follows. */

@@ -14,7 +14,7 @@ import {
 import { type ReasonGiven, reasonFrom } from '../../domain/rounds/exception.ts';
 import { nextRoundOpened, roundToOpen } from '../../domain/rounds/open-round.ts';
 import { roundReopened } from '../../domain/rounds/reopen-round.ts';
-import type { Round } from '../../domain/rounds/round.ts';
+import { pauseName, type Round } from '../../domain/rounds/round.ts';
 import { roundCollecting } from '../../domain/rounds/show-round.ts';
 import type { Transition } from '../../domain/rounds/transition.ts';
 import type { Caller } from '../../domain/server.ts';
@@ -113,11 +113,23 @@ export const coolThisDown = (
     underWay(found).status === 'paused' ? undefined : roundCooling(found.agenda, minutes, found.now),
   );
 
-/** Lets the clock run on, unless it runs. @throws {@link Refusal} */
-export const resumeThis = (ports: Ports, caller: Caller, roundId: string): Promise<Pressed> =>
-  press(ports, caller, roundId, (found) =>
-    underWay(found).status === 'open' ? undefined : roundResumed(found.agenda, found.now),
-  );
+/**
+ * Lets the clock run on, unless it runs, or stands still in another pause than the one that was `seen`: somebody may
+ * have asked for that since.
+ *
+ * @throws {@link Refusal}
+ */
+export const resumeThis = (
+  ports: Ports,
+  caller: Caller,
+  // Panels made by earlier versions do not say what was seen.
+  { roundId, seen }: { readonly roundId: string; readonly seen: string | undefined },
+): Promise<Pressed> =>
+  press(ports, caller, roundId, (found) => {
+    const round = underWay(found);
+    if (round.status === 'open' || (seen !== undefined && seen !== pauseName(round))) return undefined;
+    return roundResumed(found.agenda, found.now);
+  });
 
 /** Gives this round more time, unless its end is not the one that was `seen` any more. @throws {@link Refusal} */
 export const extendThis = (

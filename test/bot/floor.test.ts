@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ChannelType, PermissionFlagsBits as Flags, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BOT_PERMISSIONS } from '../../rehearsal/discord/server.ts';
@@ -120,6 +121,36 @@ describe('somebody who left while silenced', () => {
 
     await expect.poll(() => isMuted('Pat'), PATIENT).toBe(true);
     expect(server.findings).toEqual([]);
+  });
+
+  test('has it back though Discord fails at that very moment, and nobody asks for the floor any more', async () => {
+    const { server, join, settleAll, isMuted, asked } = await silencedAndGone();
+    expect(await settleAll()).toBe(true);
+    const before = asked();
+    // One request of ours is four: the REST client itself asks again.
+    server.faults.next({ match: 'update_guild_member', kind: '5xx', status: 503 }, 4);
+
+    await join('Pat', 'Lobby');
+    await expect.poll(() => asked() - before, PATIENT).toBe(4);
+    expect(isMuted('Pat')).toBe(true);
+
+    await expect.poll(() => isMuted('Pat'), PATIENT).toBe(false);
+    expect(asked() - before).toBe(5);
+  });
+
+  test('is not asked for by a client that was shut down', async () => {
+    const { server, client, join, settleAll, asked, isMuted } = await silencedAndGone();
+    await settleAll();
+    const before = asked();
+    server.faults.next({ match: 'update_guild_member', kind: '5xx', status: 503 }, 4);
+    await join('Pat', 'Lobby');
+    await expect.poll(() => asked() - before, PATIENT).toBe(4);
+
+    await client().destroy();
+    await setTimeout(5_000);
+
+    expect(asked() - before).toBe(4);
+    expect(isMuted('Pat')).toBe(true);
   });
 
   test('has it back in the same channel once the round is over', async () => {

@@ -64,6 +64,13 @@ const buttons = [
       throw new Refusal('round-closed', { ordinal: 2 });
     },
   }),
+  defineButton({
+    verb: 'grown',
+    ids: 2,
+    idsLeast: 1,
+    answer: 'private',
+    execute: async ([id = '', seen = 'nothing']) => `${id} saw ${seen}`,
+  }),
   defineButton({ verb: 'ask', ids: 0, answer: 'private', execute: async (_, { caller }) => JSON.stringify(caller) }),
   defineSelect({
     verb: 'choose',
@@ -157,6 +164,8 @@ describe('a button', () => {
     ['an older version', '0:whisper:round-1'],
     ['an id too few', '1:whisper'],
     ['an id too many', '1:whisper:round-1:2'],
+    ['fewer ids than it ever had', '1:grown'],
+    ['more ids than it has', '1:grown:round-1:2:3'],
     ['words for an id', '1:whisper:drop table'],
     ['no form at all', 'whisper'],
   ])('with %s says that it is outdated', async (_, customId) => {
@@ -166,6 +175,15 @@ describe('a button', () => {
       kind: 'message',
       message: { content: OUTDATED, ephemeral: true },
     });
+  });
+
+  test.each([
+    ['1:grown:round-1', 'round-1 saw nothing'],
+    ['1:grown:round-1:2', 'round-1 saw 2'],
+  ])('of a version that knew less is answered all the same (%s)', async (customId, content) => {
+    const message = await panelOf('Ada', 'open');
+
+    expect(await bot.server.actor('Ada').forge(message, customId)).toMatchObject({ message: { content } });
   });
 });
 

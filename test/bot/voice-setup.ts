@@ -64,6 +64,7 @@ export async function aFloor(options: Partial<RehearsalOptions> = {}) {
     voiceChannelId,
     logged: () => lines.join(''),
     floor: () => bot.floor,
+    client: () => bot.client,
     /** Lets these people speak, or everybody. */
     settle: (...names: readonly string[]) => bot.floor.settle(wanted(idsOf(names))),
     settleAll: () => bot.floor.settle(wanted('all')),

@@ -31,6 +31,7 @@ const MATTER = {
     turn: 1,
   },
   readyIds: [idOf('participant', 3)],
+  isReadied: true,
   exception: { is: 'overridden', parties: ['Cordania'], reason: 'They asked us to go on.' },
   isShown: true,
 } as const satisfies RoundMatter;

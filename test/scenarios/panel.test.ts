@@ -224,6 +224,26 @@ describe('in a round', () => {
     expect(times('The round is paused')).toBe(1);
   });
 
+  test('the press that ended one pause does not end the next, which a participant has asked for', async () => {
+    await press('Pause');
+    const former = await panel('**Paused**');
+    const resume = idOf(former, 'Resume');
+    await messageOf(fay().forge(former, resume));
+    await panel('**Open.**');
+    await messageOf(actor('Ana 1').slash('/aside pause', {}, { channel: room }));
+    await panel('**Paused**');
+
+    const late = await changingNothing(house, () => messageOf(gus().forge(former, resume)));
+    expect(late.content).toMatch(
+      /^The clock still stands: this button was made for an earlier pause\. Round 1 is paused, with 3\d minutes left\./,
+    );
+
+    // A panel of an earlier version names no pause.
+    const [before] = resume.split(/:[^:]+$/);
+    await messageOf(gus().forge(former, before!));
+    await panel('**Open.**');
+  });
+
   test('it cools down for as long as is asked for', async () => {
     const ask = await press('Cool down…');
     expect(ask.buttons.map(({ label }) => label)).toEqual(['3 min', '5 min', '10 min', '15 min']);

@@ -46,7 +46,8 @@ export const agreement = {
 
   'reply.reviews.cases': '**Applications to {title}** (openness and influence from 1 to 5)',
   'reply.reviews.cases-none': '**{title}**: there are no applications to judge yet.',
-  'reply.reviews.talk': '**To talk about: {title}** · after the talk, note it with {discussed}; no score changes',
+  'reply.reviews.talk':
+    '**To talk about: {title}** · after the talk, note it with {discussed}; no score changes, but a single 1 no longer closes a gate',
   'reply.reviews.talk-none':
     '**{title}**: there is nothing to talk about now. Nowhere are reviewers far apart, or they have talked.',
   'reply.reviews.case-quorum':
@@ -69,7 +70,7 @@ export const agreement = {
   'reply.reviews.spread': 'scores spread widely all in all',
   'reply.reviews.not-judged': 'not judged',
   'reply.reviews.discussed':
-    'Noted: application {number} was talked about on {discussedAt}. No score has changed. A review that comes in later opens the question again.',
+    'Noted: application {number} was talked about on {discussedAt}. No score has changed; with a median of 3 or more, a single score of 1 no longer closes a gate. A review that is completed or changed later opens the question again.',
   'reply.reviews.discussed-before':
     'This is noted already: application {number} was talked about on {discussedAt}. Nothing has changed.',
   'button.reviews-overview': 'Overview',

@@ -1,7 +1,7 @@
 /** What members read about the call and the application. */
 export const applying = {
   'reply.apply.consent':
-    '**Applying to {title}**\nThere are three short pages: who you are, where you stand, and your own words. They are kept as a draft, and nobody reads them before you hand them in. Before you begin, please know:\n• **Who reads it:** the organizers and the reviewers of this workshop. Reviewers read your words first without your name; then they may look up who you are. Your concerns are read by organizers only. Organizers can take applications out as a file, which this bot cannot protect.\n• **Why so much is asked:** sector, career stage, gender and public office, so that the room is balanced; the state under whose law you live, because a host may be listed there.\n• **Who does not read it:** other applicants, participants and members of this server. It is never published, and nothing shows that you applied.\n• **Discord, the company,** carries what you type and can read it: text on Discord is not end-to-end encrypted.\n• **The operator of this bot** keeps it encrypted, drafts too, and holds the key.\n• **You can take it back at any time** with {my}, without giving a reason. Nobody reviews it after that; the text stays stored, encrypted. A draft that you discard is destroyed.\nIf being known to apply is dangerous for you, do not use your usual account, and talk to an organizer first.',
+    '**Applying to {title}**\nThere are three short pages: who you are, where you stand, and your own words. They are kept as a draft, and nobody reads them before you hand them in. Before you begin, please know:\n• **Who reads it:** the organizers and the reviewers of this workshop. Reviewers read your words first without your name; then your name, position, place of work, public office and evidence of standing, and they judge these too. Your concerns are read by organizers only. Organizers can take applications out as a file, which this bot cannot protect.\n• **Why so much is asked:** sector, career stage, gender and public office, so that the room is balanced; the state under whose law you live, because a host may be listed there.\n• **Who does not read it:** other applicants, participants and members of this server. It is never published, and nothing shows that you applied.\n• **Discord, the company,** carries what you type and can read it: text on Discord is not end-to-end encrypted.\n• **The operator of this bot** keeps it encrypted, drafts too, and holds the key.\n• **You can take it back at any time** with {my}, without giving a reason. Nobody reviews it after that; the text stays stored, encrypted. A draft that you discard is destroyed.\nIf being known to apply is dangerous for you, do not use your usual account, and talk to an organizer first.',
   'reply.apply.imported':
     '**The organizers have brought an application of yours to {title} here from another system.** Nobody reads it unless you agree and hand it in. If it is not yours, or you do not want this, discard it.',
   'button.application-consent': 'I agree: begin',
@@ -19,7 +19,8 @@ export const applying = {
   'form-field.evidence': 'Evidence of standing',
   'form-field.concerns': 'Concerns',
   'field.application.name': 'Your name',
-  'field.application.name-about': 'As colleagues know you. Reviewers see it only when they look it up.',
+  'field.application.name-about':
+    'As colleagues know you. Reviewers read your words first and see your name after that.',
   'field.application.affiliation': 'Your affiliation',
   'field.application.affiliation-about': 'University, organization or office; “independent” is an answer too.',
   'field.application.position': 'Your position',
@@ -98,7 +99,7 @@ export const applying = {
   'option.call.late.member': 'Who was kept from applying in time',
   'option.call.late.hours': 'For how many hours from now; 48 when left out',
   'reply.call.late':
-    '**Leave to apply late to {title}**, until {until}. Nobody is told: tell this person yourself to press Apply under the call, or {my}. Whether they have begun anything is not shown to you.',
+    '**This person may apply late to {title}**, until {until}. Nobody is told: tell this person yourself to press Apply under the call, or {my}. Whether they have begun anything is not shown to you.',
 
   'command.applications.export': 'Get the applications to a workshop as a CSV file',
   'option.applications.export.spreadsheet':

@@ -85,6 +85,8 @@ export const choosing = {
     '**Confirm the proposal for {title}?** (only you see this) {confirmed} of {needed} organizers have confirmed it. Nobody is told anything by this.',
   'reply.confirm.party': '{party}: {names}',
   'reply.confirm.party-closed': '{party}: not shown to you, because a case in it is closed to you',
+  'reply.confirm.by-another':
+    'You cannot confirm it yourself, because not everything in it is shown to you. Two organizers to whom no case is closed must agree to it: ask them to type {confirm}. If there are too few of them, give the organizer role to somebody else whom you trust.',
   'button.confirm-cohort': 'I have looked and agree',
   'reply.confirm.done':
     'Noted. {confirmed} of {needed} organizers have confirmed exactly this cohort. Another proposal would have to be confirmed anew.',

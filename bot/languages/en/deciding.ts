@@ -23,7 +23,7 @@ export const deciding = {
     'Thank you for applying. You have not been chosen this time, but **you stand in line for a seat of your party:** if one becomes free, an invitation may still reach you until the workshop starts, with time to answer. You need not keep the days free for it, and you may say no. Each party has a small number of seats, and the group was chosen as a whole: this is no judgement of your work.',
   'post.seat-lapsed.heading': 'Your invitation has ended: {title}',
   'post.seat-lapsed.body':
-    'No reply of yours came in time, so the seat is free for somebody else of your party. Nobody else is told of it. If you still want to come, write to an organizer: perhaps there is a seat.',
+    'No reply of yours came in time, so the seat is free for somebody else of your party. The organizers see this; nobody else is told. If you still want to come, write to an organizer: perhaps there is a seat.',
   'post.seat-empty.heading': 'A seat stays empty: {title}',
   'post.seat-empty.body':
     'Somebody has given up a seat, and nobody could be asked for it: a rule of the cohort keeps it empty, or nobody is left in line.',
@@ -100,9 +100,14 @@ export const deciding = {
   'reply.official.marked':
     'Application {number} in **{title}**: {name} counts as somebody who holds public office and would come in a private capacity.',
   'reply.official.unmarked': 'Application {number} in **{title}**: {name} counts as somebody without public office.',
+  'reply.official.marked-blind':
+    'Application {number} in **{title}** counts as somebody who holds public office and would come in a private capacity. The name is shown once you have judged the case.',
+  'reply.official.unmarked-blind':
+    'Application {number} in **{title}** counts as somebody without public office. The name is shown once you have judged the case.',
   'reply.official.heading': '**Officials among the applicants to {title}** (only you see this)',
   'reply.official.nobody': 'Nobody whose case is open to you says so, or is marked so.',
   'reply.official.line': '• {name}, application {number}, {party}',
+  'reply.official.line-blind': '• application {number}, {party} (the name: once you have judged the case)',
   'reply.official.line-seat': '• {name}, application {number}, {party}: {state}',
   'reply.official.closed': '{party}: who has a seat is not shown to you, because a case in it is closed to you.',
   'track.track-1.5':

@@ -116,7 +116,7 @@ export const planning = {
   'post.dates-moved.applicant':
     'The dates of the workshop to which you have applied have changed. Your application stands as it is.',
   'post.dates-moved.seated':
-    'The dates of the workshop in which you have a seat have changed. Your seat stays yours. Its other meetings move with it; your new calendar file is below. If you cannot come any more, please say so: `/my application`.',
+    'The dates of the workshop in which you have a seat have changed. Your seat stays yours. Its other meetings may have moved too: the button below gives you a new calendar file with all dates. If you cannot come any more, please say so: `/my application`.',
   'post.dates-moved.public': 'The dates of this workshop, before {convention}, have changed.',
   'post.dates-moved.team': 'The dates have changed. All of them: `/workshop timetable`.',
   'post.dates-moved.change': '• **{milestone}:** was {was}, is now {is}',

@@ -45,7 +45,7 @@ export const posts = {
   'post.invitation.heading': 'You are invited: {title}',
   'post.invitation.body': 'You have been chosen for this workshop. It starts {venue}; for you: {startsAt}.',
   'post.invitation.reply':
-    '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. Nobody else is told of your reply. If the buttons do not work for you, type `/my application` in the server.',
+    '**Please reply by {dueAt} ({fromNow}).** After that, your seat may go to somebody else. The organizers see your reply; nobody else is told of it. If the buttons do not work for you, type `/my application` in the server.',
 
   'post.not-chosen.heading': 'Your application: {title}',
   'post.not-chosen.body':
@@ -112,7 +112,7 @@ export const posts = {
   'post.summary.place': 'A workshop held before {convention}, {city}: {venue}.',
   'post.summary.parties': '**Parties:** {parties}',
   'post.summary.method':
-    '**How it was made:** the workshop was held in timed rounds, under the Chatham House Rule. This summary names parties, never persons. It is put together from what participants wrote; each quotation is here with its writer’s permission, and two people approved the whole.',
+    '**How it was made:** the workshop was held in timed rounds: under the Chatham House Rule, unless a round was announced as on or off the record. This summary names parties, never persons. It is put together from what participants wrote; each quotation is here with its writer’s permission, and two people approved the whole.',
   'post.summary.bands':
     '**What the bands mean:** agreement is given as a band, never as a number, counting those who agreed or disagreed: broad support, more than four fifths agreed; leaning for, more than three fifths; divided, two to three fifths; leaning against, less than two fifths; broad opposition, less than one fifth. A party is shown only where at least {partyLeast} of it answered, the whole room only from {roomLeast}. How warm people feel, or how sure they are, is given on five steps in the same way, from very low to very high.',
   'post.summary.round': 'Round {ordinal} · {title}',

@@ -67,7 +67,7 @@ export const refusals = {
   'refusal.call-not-open':
     'The call for this workshop has not been opened yet. An organizer opens it with `/call open`; it is then announced in the channel for workshop calls.',
   'refusal.applications-closed':
-    'Applications closed at {closedAt}, so nothing was sent. If something kept you from applying in time, write to an organizer.',
+    'Applications closed at {closedAt}, so nothing was sent or opened. If something kept you from applying in time, write to an organizer. Organizers let one person in with `/call late`.',
   'refusal.already-applied':
     'You have applied to this workshop already; one application counts. Read or withdraw it with `/my application`.',
   'refusal.reviewed-here':
@@ -116,7 +116,7 @@ export const refusals = {
     'There is no application {number} that you may know of in this workshop, so nothing was changed. Look at the number and try again.',
   'refusal.identity-too-early': 'First judge the words, without a name: press “Score”. Then I show you who wrote them.',
   'refusal.own-review-first':
-    'What others say of a case is shown after your own review of it is complete, so that it stays your own. Finish yours with `/review next`, then ask again.',
+    'Names, and what others say, are shown after your own reviews are complete, so that they stay your own. Finish yours with `/review next`, then ask again.',
   'refusal.one-version':
     'This person has no review of this application that was changed later, so there is nothing to choose between. Nothing was changed.',
   'refusal.no-reviewers':
@@ -141,13 +141,13 @@ export const refusals = {
   'refusal.too-few-eligible':
     '{party} needs {seats, plural, one {# person} other {# people}}, and {eligible, plural, =0 {nobody} one {only #} other {only #}} could be chosen: with enough reviews, and past every gate. Collect more reviews; if that is not enough, plan the workshop anew with fewer seats.',
   'refusal.call-still-open':
-    'Applications may still arrive until {closesAt}, and later ones deserve the same chance. Wait until then, or close the call first.',
+    'Applications may still arrive until {closesAt}, and later ones deserve the same chance. Wait until then, or close the call first with `/call close`.',
   'refusal.cohort-impossible':
     'No cohort keeps all rules at once, so nothing was proposed. `/cohort relax` shows which rules would have to give way.',
   'refusal.cohort-unfinished':
     'The search for the best cohort took too long, so nothing was proposed: a cohort that may not be the best is never shown as the best. Try again, or make the rules simpler.',
   'refusal.cohort-outdated':
-    'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
+    'Reviews, rules or applications have changed since this cohort was proposed, so nothing was done with it. Propose again with `/cohort propose`, then try once more.',
   'refusal.party-closed': 'A case here is closed to you, and the answer would tell of it. Another organizer can ask.',
   'refusal.lot-too-large':
     'A lot can be worked out among {most} people at most. Take `lottery` out of the rules with `/cohort rules-import`.',
@@ -155,7 +155,8 @@ export const refusals = {
     'The rules were not saved. Line {line}, at “{key}”: {trouble} Correct the file and send it again.',
   'refusal.rules-file-too-large':
     'A file of rules can have {most, number} characters at most, and this one has more. Send a shorter file.',
-  'refusal.no-cohort': 'Nobody has been chosen for this workshop yet. Propose a cohort first.',
+  'refusal.no-cohort':
+    'Nobody has a seat in this workshop that this could be done with: no cohort is proposed, its decisions are not released, or the workshop is over. Next: `/cohort propose`, `/cohort confirm`, `/cohort release`.',
   'refusal.cohort-unconfirmed':
     'Nobody was told anything. {missing, plural, one {# more organizer has} other {# more organizers have}} to look at exactly this cohort and agree. Ask another organizer to type `/cohort confirm`; then release the decisions.',
   'refusal.decisions-released':
@@ -186,7 +187,7 @@ export const refusals = {
     'The decisions of this workshop are not out yet: until then nobody has been invited or turned down. When they are, everybody is told at once.',
 
   'refusal.workshop-postponed':
-    'This workshop has been put off since {since}. Nothing can be sent, decided or opened until it goes on; nothing that was kept is lost. Those it concerns will be told when it goes on.',
+    'This workshop has been put off since {since}. Nothing can be sent, decided or opened until it goes on; nothing that was kept is lost. If you have handed in an application or have a seat, I write to you when it goes on; otherwise look with `/my application`.',
   'refusal.postponed-already':
     'This workshop has been put off already, since {since}, so nothing was changed. See how it stands with `/risk show`.',
   'refusal.not-postponed': 'This workshop is not put off, so there is nothing to take up again.',
@@ -225,7 +226,7 @@ export const refusals = {
   'refusal.invitation-blocked':
     'Nobody was told anything: {people, plural, one {# person} other {# people}} of those chosen cannot be invited now, because a host is listed where they live, or because of an assessment. See who with `/host blocks` and `/risk show`; then override it together with another organizer, choose others, or change the hosts.',
   'refusal.release-by-another':
-    'Nobody was told anything. These decisions cannot be released by you, because cases are among them that are closed to you. Ask another organizer to look at it.',
+    'Nobody was told anything. You can neither confirm nor release these decisions, because cases are among them that are closed to you. Ask other organizers, to whom none is closed. If there are too few of them, give the organizer role to somebody else whom you trust.',
 
   'refusal.agenda-unreadable':
     'The agenda was not saved. Line {line}, at “{key}”: {reason} Correct the file and send it again.',
@@ -236,7 +237,8 @@ export const refusals = {
   'refusal.agenda-started':
     'The first round has begun, so the agenda can no longer be replaced. You can still extend, pause or end single rounds.',
   'refusal.no-agenda': 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.',
-  'refusal.room-not-open': 'The room of this workshop is not open yet. An organizer opens it first.',
+  'refusal.room-not-open':
+    'The room of this workshop is not open yet. An organizer or facilitator opens it with `/room open`.',
   'refusal.not-a-room': 'This channel is not the room of a workshop. Go to the room and try there.',
   'refusal.no-open-round': 'No round is running at present, so there is nothing to change.',
   'refusal.round-already-open':
@@ -247,7 +249,8 @@ export const refusals = {
     'Round {ordinal} is closed and takes nothing more, so that all had the same time. Nothing was changed.',
   'refusal.unknown-round':
     'I do not know this round: the agenda has been replaced since. Use the newest message in the room.',
-  'refusal.no-round-left': 'All rounds of the agenda have been held. There is no further one to open.',
+  'refusal.no-round-left':
+    'All rounds of the agenda have been held. There is no further one to open. Next: `/summary draft`.',
   'refusal.extension-out-of-range':
     'A round can be extended by 1 to {most} minutes at a time, and you asked for {asked}. Choose a number in that range.',
   'refusal.statement-empty':
@@ -259,7 +262,7 @@ export const refusals = {
 
   'refusal.nothing-to-summarize':
     'No round of this workshop has closed yet, so there is nothing to summarize. Try again after the first round.',
-  'refusal.no-draft': 'There is no draft of a summary for this workshop. Compose one first.',
+  'refusal.no-draft': 'There is no draft of a summary for this workshop. Compose one with `/summary draft`.',
   'refusal.draft-replaced':
     'A newer draft has taken the place of this one, so your approval was not counted. Read the newest draft, then approve that.',
   'refusal.draft-outdated':
@@ -268,7 +271,8 @@ export const refusals = {
     'Not all rounds of this workshop are over, so its summary cannot be approved yet. Hold or end the remaining rounds, then draft it anew with `/summary draft`.',
   'refusal.approved-already':
     'You have approved this draft already. Another person must approve it too: two are needed.',
-  'refusal.summary-posted': 'This summary has been posted to the audience, so it can no longer change.',
+  'refusal.summary-posted':
+    'The summary has been posted to the audience, so nothing that went into it can be changed or withdrawn here any more. Nothing was changed. If words in it endanger somebody, write to an organizer at once.',
 
   'role.organizer': 'people with the role “Workshop organizer”',
   'role.reviewer': 'people with the role “Workshop reviewer”',
@@ -328,8 +332,9 @@ export const refusals = {
   'refusal.turn-changed': 'Somebody was faster: that turn is over. Nothing was changed; look at the newest message.',
   'refusal.nobody-waiting': 'Nobody has raised a hand, so there is no next speaker. Who speaks may go on.',
   'refusal.turns-used-up':
-    'In this round everybody speaks {most, plural, one {# time} other {# times}}, and you have had your turns.',
-  'refusal.no-turns': 'In this round people do not speak in turns.',
+    'In this round everybody speaks {most, plural, one {# time} other {# times}}, and you have had your turns. What you still want to say, keep for the next round, or tell a facilitator with `/aside talk`.',
+  'refusal.no-turns':
+    'In this round people do not speak in turns. Nothing was changed: look at the newest message in the room for what is asked now.',
   'refusal.signals-cap':
     'You can say “could live with” to {most, plural, one {# offer} other {# offers}} at most, and you have. Take another one back first.',
   'refusal.signals-too-few':

@@ -43,9 +43,9 @@ export const reviewing = {
     '*Changed later, {after, select, others {after reading what others say} other {after seeing who wrote it}}:* {scores}',
   'reply.others.as-file': 'It is too long for a message, so it comes as a file.',
   'reply.review.profile':
-    'Kept for **{title}**: you know {knows}; you work at {organisation}. Applications from there are closed to you. You can give it again; what an earlier place of work has closed stays closed until an organizer opens it.',
-  'reply.review.profile-nothing': 'none of the parties well',
-  'reply.review.profile-nowhere': 'no place that you named',
+    'Kept for **{title}**. Parties you know well: {knows}. Place of work: {organisation}. Applications from a place that you name are closed to you. You can give it again; what an earlier place of work has closed stays closed until an organizer opens it.',
+  'reply.review.profile-nothing': 'none',
+  'reply.review.profile-nowhere': 'none named',
   'reply.review.profile-late':
     'Cases have been shared out already. You get yours when an organizer uses {assign} again.',
   'reply.assign.done':

@@ -2,7 +2,7 @@
 export const rounds = {
   'command.room.open': 'Open the private room of a workshop to its participants',
   'reply.room.opened':
-    'The room is open: {channel}. {admitted, plural, =0 {Nobody has a key yet.} one {# participant has a key.} other {# participants have a key.}} {waiting, plural, =0 {Nobody is missing.} one {# person has not accepted the ground rules yet and gets in after that.} other {# people have not accepted the ground rules yet and get in after that.}}\nWho can read it: the participants, the facilitators, the administrators of this server, this bot, and Discord.',
+    'The room is open: {channel}. {admitted, plural, =0 {Nobody can enter yet.} one {# participant can enter.} other {# participants can enter.}} {waiting, plural, =0 {Nobody is missing.} one {# person has not accepted the ground rules yet and gets in after that.} other {# people have not accepted the ground rules yet and get in after that.}}\nWho can read it: the participants, the facilitators, the administrators of this server, this bot, and Discord.',
 
   'command.agenda.import': 'Give the workshop of this room an agenda from a YAML file',
   'option.agenda.import.file': 'The agenda, a YAML file',
@@ -26,14 +26,15 @@ export const rounds = {
   'command.round.resume': 'Let the clock of the paused round run on',
   'command.round.extend': 'Give the open round more time',
   'option.round.extend.by': 'Minutes to add',
-  'command.round.skip': 'End this round now; what was written is shown, and the next round opens',
+  'command.round.skip':
+    'End this round now; what was written is shown, and the next opens unless something stands against it',
   'reply.round.opened': 'Round {ordinal} is open. It closes {closesAt}.',
   'reply.round.paused': 'Round {ordinal} is paused. {command} lets it run on.',
   'reply.round.resumed': 'Round {ordinal} goes on. It closes {closesAt}.',
   'reply.round.extended': 'Round {ordinal} now closes {closesAt}.',
   'reply.round.skipped': 'Round {ordinal} is over.',
   'reply.round.skip-ask':
-    '**End round {ordinal} now, before its time?** What was written is shown, and the next round opens. This cannot be undone.',
+    '**End round {ordinal} now, before its time?** What was written is shown; then the next round opens, unless the agenda waits for you there or a rule stands against it. This cannot be undone.',
   'button.skip-round': 'Yes, end round {ordinal} now',
 
   'modal.statement': 'Your statement',
@@ -51,7 +52,10 @@ export const rounds = {
     '**Your statement is kept.** It is hidden until round {ordinal} opens.\n{quote}\n{left, plural, =0 {You have handed in all statements of this round.} one {You may add # more.} other {You may add # more.}}',
   'reply.statement.own': '**Your statements in round {ordinal}** (only you see this):\n{statements}',
   'reply.statement.none': 'You have not handed in a statement in round {ordinal}.',
-  'reply.statement.quoted': 'The public summary may quote it, without any name.',
+  'reply.statement.quoted':
+    'The public summary may quote it, never with your name or alias. The name of your party stands beside it only where the round is on the record.',
+  'reply.statement.quotable': 'A summary may quote it, without name, alias or party.',
+  'reply.statement.quotable-party': 'A summary may quote it, with the name of your party, never with yours.',
   'reply.statement.unquoted': 'It stays in the room: no summary quotes it.',
   'reply.statement.change':
     'Until the summary is posted, you may change your mind here: a statement can be kept from quotation, or withdrawn.',
@@ -163,7 +167,7 @@ export const rounds = {
     'After round {ordinal} the clock waits for a facilitator: all later times are the earliest possible.',
   'option.room.open.voice': 'Also a voice channel, where people speak in turns',
   'reply.room.backstage':
-    'The facilitators have a channel of their own: {backstage}. Their panel stands there, and only they read it.',
+    'The facilitators have a channel of their own: {backstage}. Their panel stands there. Besides them, administrators of this server can read it.',
   'reply.room.voice': 'People speak in turns in {voice}.',
   'reply.room.agenda-next':
     '**Next:** give the workshop an agenda there. {template} gets you one to start from, and {import} gives it back.',
@@ -190,6 +194,8 @@ export const rounds = {
   'standing.over': 'Round {ordinal} is over.',
   'standing.left-out': 'Round {ordinal} has been left out.',
   'reply.panel.nothing': 'There was nothing left to do. {standing}',
+  'reply.panel.paused-anew':
+    'The clock still stands: this button was made for an earlier pause. {standing} To go on, press “Resume” on the panel as it is now, or type `/round resume`.',
   'reply.panel.extended-already': 'No time was added: its end has been moved since this panel was made. {standing}',
   'reply.panel.reason-unneeded':
     'No party was absent, so your reason was not needed: the round asks what the agenda says.',
@@ -227,7 +233,7 @@ export const rounds = {
   'reply.figures.people':
     '{people, plural, =0 {Nobody has written or answered yet} one {# person has written or answered} other {# people have written or answered}}',
   'reply.figures.too-few':
-    'Fewer than {least} people have written or answered so far. Until then I do not tell of which party they are, because so few could be guessed.',
+    'Fewer than {least} people have written or answered so far. Until there are {least}, I do not tell of which party they are, because so few could be guessed.',
   'reply.figures.not-counted':
     'What people write or mark in this round is not counted by party, so that nobody can be guessed.',
   'reply.figures.none-asked': 'In this round nothing is handed in, so there is nothing to count.',
@@ -241,7 +247,7 @@ export const rounds = {
   'reply.turn.finished':
     '**Thank you. Your turn is over.** {position, select, 0 {Your hand is down.} 1 {Your hand is still raised, and you are next.} other {Your hand is still raised: you are number {position} in the order of speaking.}}',
   'reply.aside':
-    '**Help and safety** (only you see this)\n• **Talk to a facilitator:** you write a few words. The facilitators read them in their own channel, with your name; the room does not see them, and your alias does not stand there.\n• **Pause for everybody:** the clock stops at once, without a question. The room learns that somebody asked, and nobody learns who. A facilitator lets it run on.\n• **This is out of scope:** the facilitators learn that somebody says so, and nobody learns who. The room is not told.\n• **Withdraw my last words:** shows you what you have written last in this workshop, and asks once more.\n• **My statements:** what you have handed in, to read it, to keep it from quotation or to withdraw it. Only you see it.\nWho asked for a pause or raised a flag I do not write down anywhere. Between rounds, or when this message is far up, type `/aside`.\n-# I cannot call anybody to you. If you are in danger, call the emergency number of the place where you are.',
+    '**Help and safety** (only you see this)\n• **Talk to a facilitator:** you write a few words. The facilitators read them in their own channel, with your name; the room does not see them, and your alias does not stand there.\n• **Pause for everybody:** the clock stops at once, without a question. The room learns that somebody asked, and nobody learns who. A facilitator lets it run on.\n• **This is out of scope:** the facilitators learn that somebody says so, and nobody learns who. The room is not told.\n• **Withdraw my last words:** shows you what you handed in last on a form of mine, and asks once more. What you typed into the room yourself, you delete there.\n• **My statements:** what you have handed in, to read it, to keep it from quotation or to withdraw it. Only you see it.\nWho asked for a pause or raised a flag I do not write down anywhere. Between rounds, or when this message is far up, type `/aside`.\n-# I cannot call anybody to you. If you are in danger, call the emergency number of the place where you are.',
   'button.aside-talk': 'Talk to a facilitator',
   'button.aside-pause': 'Pause for everybody',
   'button.aside-scope': 'This is out of scope',
@@ -250,10 +256,10 @@ export const rounds = {
   'command.aside.talk': 'Tell the facilitators something that the room does not see',
   'command.aside.pause': 'Stop the clock for everybody; nobody is told who asked',
   'command.aside.scope': 'Tell the facilitators that this round is out of scope; nobody is told who says so',
-  'command.aside.withdraw': 'See what you have written last, and withdraw it',
+  'command.aside.withdraw': 'See what you handed in last on a form, and withdraw it',
   'modal.private-word': 'To the facilitators',
   'field.private-word.text': 'What should the facilitators know?',
-  'field.private-word.about': 'They read it with your name, in their own channel. Up to 1,000 characters.',
+  'field.private-word.about': 'They and administrators can read it, with your name. Up to 1,000 characters.',
   'reply.aside.talked':
     '**Your words are kept, and on their way to the facilitators’ own channel.** They stand there with your name; the room does not see them. If nobody answers soon, write to a facilitator directly, or pause the round.',
   'reply.aside.paused':
@@ -263,7 +269,8 @@ export const rounds = {
     '**The facilitators are told that round {ordinal} is out of scope.** They are not told who says so, and the room is not told at all.',
   'reply.aside.flagged-already':
     'It is noted: the facilitators have been told of round {ordinal}, and not who says so.',
-  'reply.aside.no-words': 'There are no words of yours in this workshop that could be withdrawn.',
+  'reply.aside.no-words':
+    'You have handed in nothing on a form of mine in this workshop that could be withdrawn. What you typed into the room yourself, you delete there: hold your message, then “Delete”.',
   'reply.ready':
     '**It is noted that you are ready for the end of round {ordinal}.** Once three quarters of the room are, it ends in a minute, and the room is told. Nobody is told who is ready, or how many. You may go on until then.',
   'reply.react.gone':

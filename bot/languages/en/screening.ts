@@ -14,7 +14,7 @@ export const screening = {
   'state.waiting':
     'Your application is in. The decisions are not out yet; all applicants get theirs at the same time. There is nothing you need to do.',
   'state.not-chosen':
-    'You have not been chosen. If a seat of your party becomes free, an invitation may still reach you until the workshop starts.',
+    'You have not been chosen. If your letter says that you stand in line for a seat, an invitation may still reach you until the workshop starts.',
   'state.not-chosen-final': 'You have not been chosen, and no more invitations go out.',
   'state.invited': '**You are invited.** Please accept or decline by {repliesDueAt} ({fromNow}).',
   'state.reply-missed':
@@ -32,7 +32,7 @@ export const screening = {
 
   'button.withdraw-application': 'Withdraw',
   'reply.withdraw.ask':
-    '**Withdraw your application to {title}?** Nobody reviews it after that, and a seat of yours becomes free for somebody else. Its text stays stored, encrypted. What you have written in rounds stays in the room’s record, and is never quoted. While the call is open you may apply again; later you cannot.',
+    '**Withdraw your application to {title}?** Nobody reviews it after that, and a seat of yours becomes free for somebody else. Its text stays stored, encrypted. What you have written in rounds stays in the room’s record. While the workshop lasts, no later summary quotes it; a summary that is posted already stays as it is. To delete single statements, do that first, with `/aside help` in the room: afterwards you cannot enter it. While the call is open you may apply again; later you cannot.',
   'button.withdraw-application-now': 'Yes, withdraw it',
   'reply.withdraw.done': 'Your application to **{title}** is withdrawn. Nobody is told why.',
 
@@ -44,7 +44,7 @@ export const screening = {
     '**Decline your seat in {title}?** It becomes free for somebody else of your party, and you cannot take this back.',
   'button.decline-invitation-now': 'Yes, decline',
   'reply.declined':
-    'You have declined. Thank you for saying so: the seat in **{title}** is free for somebody else of your party. Nobody is told that you declined.',
+    'You have declined. Thank you for saying so: the seat in **{title}** is free for somebody else of your party. The organizers see that you declined; nobody else is told.',
   'reply.declined.before': 'You have declined already. The seat in **{title}** is free for somebody else.',
 
   'button.ground-rules': 'Read the ground rules',
@@ -104,7 +104,7 @@ export const screening = {
     '**Proposal for {title}** (only you see this). It proposes; you decide. Shown as openness / influence, each from 1 to 5; equals were ordered by lot.',
   'reply.cohort.party': '__{party}__',
   'reply.cohort.chosen': '**Seats:**',
-  'reply.cohort.reserve': '**In reserve, in this order:**',
+  'reply.cohort.reserve': '**Other alternates, in this order:**',
   'reply.cohort.outside': '**Not possible:**',
   'reply.cohort.line':
     '• {name}, application {number}: {openness} / {influence} ({reviews, plural, one {# review} other {# reviews}})',
@@ -113,7 +113,7 @@ export const screening = {
     '{closed, plural, one {# case is closed to you because of a conflict of interest: neither it nor its outcome is} other {# cases are closed to you because of a conflict of interest: neither they nor their outcomes are}} shown here.',
   'reply.cohort.unreviewed': 'nobody has reviewed this application',
   'reply.cohort.unjudged': 'no reviewer could judge: {criteria}',
-  'reply.cohort.gated': 'gate not passed (median under 3, or a score of 1): {criteria}',
+  'reply.cohort.gated': 'gate not passed (median under 3, or a score of 1 that was not talked about): {criteria}',
   'criterion.influential': 'influence',
   'criterion.community': 'community',
   'criterion.moderate': 'moderation',

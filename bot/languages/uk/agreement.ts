@@ -51,7 +51,8 @@ export const agreement = {
 
   'reply.reviews.cases': '**Заявки: {title}** (відкритість і вплив від 1 до 5)',
   'reply.reviews.cases-none': '**{title}**: заявок на розгляд ще немає.',
-  'reply.reviews.talk': '**Обговорити: {title}** · після розмови занотуйте її: {discussed}; жодна оцінка не зміниться',
+  'reply.reviews.talk':
+    '**Обговорити: {title}** · після розмови занотуйте її: {discussed}; жодна оцінка не зміниться, але поодинока оцінка 1 більше не закриє порога',
   'reply.reviews.talk-none':
     '**{title}**: зараз немає чого обговорювати. Оцінки ніде сильно не розходяться, або рецензенти вже поговорили.',
   'reply.reviews.case-quorum':
@@ -77,7 +78,7 @@ export const agreement = {
   'reply.reviews.spread': 'оцінки загалом дуже різні',
   'reply.reviews.not-judged': 'не оцінено',
   'reply.reviews.discussed':
-    'Занотовано: заявку {number} обговорено {discussedAt}. Жодної оцінки не змінено. Якщо згодом надійде нова оцінка, питання знову відкриється.',
+    'Занотовано: заявку {number} обговорено {discussedAt}. Жодної оцінки не змінено; якщо медіана не нижча за 3, поодинока оцінка 1 більше не закриває порога. Якщо згодом надійде або зміниться чиясь оцінка, питання знову відкриється.',
   'reply.reviews.discussed-before': 'Це вже занотовано: заявку {number} обговорено {discussedAt}. Нічого не змінено.',
   'button.reviews-overview': 'Огляд',
   'button.reviews-cases': 'Заявки',

@@ -58,6 +58,11 @@ function buttonsFor(
         button('panel-extend', [round.id, String(minutes), seen], say('button.panel.extend', { minutes }), style),
       );
     }
+    case 'resume': {
+      if (!round) return [];
+      const ids = [round.id, ...(round.pauseName === undefined ? [] : [round.pauseName])];
+      return [button('panel-resume', ids, say('button.panel.resume'), style)];
+    }
     case 'close':
       if (!round) return [];
       return [

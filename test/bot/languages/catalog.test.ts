@@ -144,7 +144,7 @@ describe('a voice', () => {
   test('says dates as timestamps, which everybody reads in the own zone', () => {
     const closedAt = new Date('2027-03-13T08:00:00Z');
     expect(sayIn('en')('refusal.applications-closed', { closedAt })).toBe(
-      'Applications closed at <t:1804924800:F>, so nothing was sent. If something kept you from applying in time, write to an organizer.',
+      'Applications closed at <t:1804924800:F>, so nothing was sent or opened. If something kept you from applying in time, write to an organizer. Organizers let one person in with `/call late`.',
     );
   });
 

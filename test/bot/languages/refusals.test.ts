@@ -213,7 +213,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'applications-closed': [
     { closedAt: NINE },
-    'Applications closed at <t:1804924800:F>, so nothing was sent. If something kept you from applying in time, write to an organizer.',
+    'Applications closed at <t:1804924800:F>, so nothing was sent or opened. If something kept you from applying in time, write to an organizer. Organizers let one person in with `/call late`.',
   ],
   'already-applied': [
     {},
@@ -308,7 +308,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'identity-too-early': [{}, 'First judge the words, without a name: press “Score”. Then I show you who wrote them.'],
   'own-review-first': [
     {},
-    'What others say of a case is shown after your own review of it is complete, so that it stays your own. Finish yours with `/review next`, then ask again.',
+    'Names, and what others say, are shown after your own reviews are complete, so that they stay your own. Finish yours with `/review next`, then ask again.',
   ],
   'one-version': [
     {},
@@ -369,7 +369,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'cohort-outdated': [
     {},
-    'Reviews, rules or applications have changed since this cohort was proposed. Propose again with `/cohort propose`, then ask again.',
+    'Reviews, rules or applications have changed since this cohort was proposed, so nothing was done with it. Propose again with `/cohort propose`, then try once more.',
   ],
   'party-closed': [{}, 'A case here is closed to you, and the answer would tell of it. Another organizer can ask.'],
   'lot-too-large': [
@@ -386,9 +386,12 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'call-still-open': [
     { closesAt: NINE },
-    'Applications may still arrive until <t:1804924800:F>, and later ones deserve the same chance. Wait until then, or close the call first.',
+    'Applications may still arrive until <t:1804924800:F>, and later ones deserve the same chance. Wait until then, or close the call first with `/call close`.',
   ],
-  'no-cohort': [{}, 'Nobody has been chosen for this workshop yet. Propose a cohort first.'],
+  'no-cohort': [
+    {},
+    'Nobody has a seat in this workshop that this could be done with: no cohort is proposed, its decisions are not released, or the workshop is over. Next: `/cohort propose`, `/cohort confirm`, `/cohort release`.',
+  ],
   'decisions-released': [
     {},
     'The decisions for this workshop have been sent to the applicants, so this can no longer change.',
@@ -443,7 +446,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'workshop-postponed': [
     { since: NINE },
-    'This workshop has been put off since <t:1804924800:F>. Nothing can be sent, decided or opened until it goes on; nothing that was kept is lost. Those it concerns will be told when it goes on.',
+    'This workshop has been put off since <t:1804924800:F>. Nothing can be sent, decided or opened until it goes on; nothing that was kept is lost. If you have handed in an application or have a seat, I write to you when it goes on; otherwise look with `/my application`.',
   ],
   'postponed-already': [
     { since: NINE },
@@ -516,7 +519,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   ],
   'release-by-another': [
     {},
-    'Nobody was told anything. These decisions cannot be released by you, because cases are among them that are closed to you. Ask another organizer to look at it.',
+    'Nobody was told anything. You can neither confirm nor release these decisions, because cases are among them that are closed to you. Ask other organizers, to whom none is closed. If there are too few of them, give the organizer role to somebody else whom you trust.',
   ],
   'agenda-unreadable': [
     { line: 7, key: 'rounds[2].minutes', reason: 'not-minutes', least: 1, most: 480 },
@@ -547,7 +550,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     'There is no agenda to copy there: the workshop you chose has none yet, or it is the one of this room. Choose another one.',
   ],
   'no-agenda': [{}, 'This workshop has no agenda yet. An organizer or facilitator sends one as a file first.'],
-  'room-not-open': [{}, 'The room of this workshop is not open yet. An organizer opens it first.'],
+  'room-not-open': [
+    {},
+    'The room of this workshop is not open yet. An organizer or facilitator opens it with `/room open`.',
+  ],
   'not-a-room': [{}, 'This channel is not the room of a workshop. Go to the room and try there.'],
   'no-open-round': [{}, 'No round is running at present, so there is nothing to change.'],
   'round-already-open': [
@@ -564,7 +570,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     {},
     'I do not know this round: the agenda has been replaced since. Use the newest message in the room.',
   ],
-  'no-round-left': [{}, 'All rounds of the agenda have been held. There is no further one to open.'],
+  'no-round-left': [
+    {},
+    'All rounds of the agenda have been held. There is no further one to open. Next: `/summary draft`.',
+  ],
   'cool-down-out-of-range': [
     { asked: 90, most: 60 },
     'A cool-down lasts 1 to 60 minutes, and you asked for 90. Choose a number in that range.',
@@ -604,8 +613,14 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
   'hand-not-raised': [{}, 'Your hand is not raised, so there is nothing to lower.'],
   'turn-changed': [{}, 'Somebody was faster: that turn is over. Nothing was changed; look at the newest message.'],
   'nobody-waiting': [{}, 'Nobody has raised a hand, so there is no next speaker. Who speaks may go on.'],
-  'turns-used-up': [{ most: 1 }, 'In this round everybody speaks 1 time, and you have had your turns.'],
-  'no-turns': [{}, 'In this round people do not speak in turns.'],
+  'turns-used-up': [
+    { most: 1 },
+    'In this round everybody speaks 1 time, and you have had your turns. What you still want to say, keep for the next round, or tell a facilitator with `/aside talk`.',
+  ],
+  'no-turns': [
+    {},
+    'In this round people do not speak in turns. Nothing was changed: look at the newest message in the room for what is asked now.',
+  ],
   'signals-cap': [
     { most: 4 },
     'You can say “could live with” to 4 offers at most, and you have. Take another one back first.',
@@ -665,7 +680,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     {},
     'No round of this workshop has closed yet, so there is nothing to summarize. Try again after the first round.',
   ],
-  'no-draft': [{}, 'There is no draft of a summary for this workshop. Compose one first.'],
+  'no-draft': [{}, 'There is no draft of a summary for this workshop. Compose one with `/summary draft`.'],
   'draft-replaced': [
     {},
     'A newer draft has taken the place of this one, so your approval was not counted. Read the newest draft, then approve that.',
@@ -679,7 +694,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: readonly [RefusalFacts[Code],
     'Not all rounds of this workshop are over, so its summary cannot be approved yet. Hold or end the remaining rounds, then draft it anew with `/summary draft`.',
   ],
   'approved-already': [{}, 'You have approved this draft already. Another person must approve it too: two are needed.'],
-  'summary-posted': [{}, 'This summary has been posted to the audience, so it can no longer change.'],
+  'summary-posted': [
+    {},
+    'The summary has been posted to the audience, so nothing that went into it can be changed or withdrawn here any more. Nothing was changed. If words in it endanger somebody, write to an organizer at once.',
+  ],
 };
 
 const codes = Object.keys(SENTENCES) as RefusalCode[];

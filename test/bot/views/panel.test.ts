@@ -50,7 +50,7 @@ const IDLE: Panel = {
 const { closesAt: _, ...STILL } = FULL.round!;
 const PAUSED: Panel = {
   ...FULL,
-  round: { ...STILL, status: 'paused', remainingMinutes: 7 },
+  round: { ...STILL, status: 'paused', remainingMinutes: 7, pauseName: '9hc0' },
   deeds: ['resume', 'close', 'leave-out', 'announce'],
 };
 const { floor: _floor, round: _round, next: _next, ...BARE } = FULL;
@@ -130,7 +130,7 @@ test('every deed has its button somewhere', () => {
   expect(missing).toEqual([]);
 });
 
-test('buttons say what was seen: the end, the turn, the round', () => {
+test('buttons say what was seen: the end, the turn, the round, the pause', () => {
   const ids = buttonsOf(render(FULL)).map(({ id }) => id);
 
   expect(ids).toContain(`1:panel-extend:${idOf('round', 19)}:5:${at('13:30').getTime().toString(36)}`);
@@ -138,6 +138,7 @@ test('buttons say what was seen: the end, the turn, the round', () => {
   expect(ids).toContain(`1:panel-leave-out:${idOf('round', 20)}`);
   expect(ids).toContain(`1:panel-close:${idOf('round', 19)}:clock`);
   expect(buttonsOf(render(PANELS['grace']!)).map(({ id }) => id)).toContain(`1:panel-close:${idOf('round', 19)}:grace`);
+  expect(buttonsOf(render(PAUSED)).map(({ id }) => id)).toContain(`1:panel-resume:${idOf('round', 19)}:9hc0`);
 });
 
 test('a facilitator reads where the workshop stands, what comes next, who speaks and who waits', () => {

@@ -56,6 +56,40 @@ describe('readiness', () => {
     expect(told).toEqual([nothing, nothing, nothing, nothing, nothing, ending]);
   });
 
+  test('of people who were ready before others left ends the round with the next press, and never by the leaving', () => {
+    const { agenda, told } = sayAll(room(5), room(8));
+    expect(told).toEqual(room(5).map(() => nothing));
+
+    // Two who were not ready leave: five of six are more than enough, and nobody has pressed yet.
+    const next = sayAll(['person-6'], room(6), agenda);
+    expect(next.told).toEqual([ending]);
+    expect(next.agenda.rounds[0]).toMatchObject({ closesAt: at('13:11') });
+    expect(sayAll(['person-7'], room(7), next.agenda).told).toEqual([nothing]);
+  });
+
+  test('of everybody who is left ends the round, though each of them has said so before', () => {
+    const { agenda } = sayAll(room(5), room(8));
+
+    expect(sayAll(['person-2', 'person-3'], room(5), agenda).told).toEqual([ending, undefined]);
+  });
+
+  test('is not asked for a second time when people have left since the end was brought forward', () => {
+    const { agenda } = sayAll(room(6), room(8));
+    const extended = anAgenda({ rounds: agenda.rounds.map((round) => ({ ...round, closesAt: at('13:40') })) as never });
+
+    const { told, agenda: after } = sayAll(['person-7', 'person-1'], ['person-7', 'person-8'], extended);
+    expect(told).toEqual([nothing, undefined]);
+    expect(after.rounds[0]).toMatchObject({ closesAt: at('13:40') });
+  });
+
+  test('that came within the last minute moves no end which a facilitator gives afterwards', () => {
+    const almost = anAgenda({ rounds: [anOpenRound({ plan, closesAt: at('13:11') })] });
+    const { agenda } = sayAll(room(3), room(4), almost);
+    const extended = anAgenda({ rounds: agenda.rounds.map((round) => ({ ...round, closesAt: at('13:40') })) as never });
+
+    expect(sayAll(['person-4'], room(4), extended).told).toEqual([nothing]);
+  });
+
   test('never moves an end further away, nor one that a facilitator has moved since', () => {
     const almost = anAgenda({ rounds: [anOpenRound({ plan, closesAt: at('13:11') })] });
     expect(sayAll(room(4), room(4), almost).told).toEqual([nothing, nothing, nothing, nothing]);
@@ -67,11 +101,12 @@ describe('readiness', () => {
 
   test('changes nothing while the last words are being finished, and is forgotten with the round', () => {
     const { agenda } = sayAll(['person-1'], room(4));
-    const writing = anOpenRound({ plan: { ...plan, graceSeconds: 30 }, matter: { readyIds: ['person-1'] } });
+    const matter = { readyIds: ['person-1'], isReadied: true };
+    const writing = anOpenRound({ plan: { ...plan, graceSeconds: 30 }, matter });
     const grace = roundEnding(agenda, writing, at('13:09')).agenda;
 
     expect(readinessSaid(grace, said('person-2'), room(4), at('13:10'))).toBeUndefined();
-    expect(JSON.stringify(grace)).not.toContain('person-1');
+    expect(JSON.stringify(grace)).not.toMatch(/person-1|isReadied/);
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import { createSecretKey } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { laneOf } from '../../../prisma/references.ts';
-import type { ClaimedPost } from '../../../services/ports.ts';
+import type { ClaimedPost, Ports } from '../../../services/ports.ts';
 import { announce } from '../../../services/rounds/announce.ts';
 import { answerDeadLetter } from '../../../services/rounds/answer-dead-letter.ts';
 import { openNextRound, skipRound } from '../../../services/rounds/change-clock.ts';
+import { openRoom } from '../../../services/rounds/open-room.ts';
 import { settleRoom } from '../../../services/rounds/settle-room.ts';
 import { acceptGroundRules } from '../../../services/screening/accept-ground-rules.ts';
 import { declineInvitation } from '../../../services/screening/reply.ts';
@@ -23,6 +24,8 @@ import { createWorld, type World } from '../../support/world.ts';
 
 const facilitator = aCaller({ memberId: memberOf(901), channelId: 'room-1', roleIds: ['facilitator-role'] });
 const plan = { kind: 'caucus', title: 'Among ourselves', prompt: 'What could we offer?', minutes: 30 } as const;
+// biome-ignore lint/suspicious/noThenProperty: the word for what comes after a round; nobody awaits a plan.
+const WAITS = { then: 'wait' } as const; // oxlint-disable-line unicorn/no-thenable
 const seat = (n: number, more = {}) =>
   aParticipant({
     id: idOf('participant', n),
@@ -35,7 +38,7 @@ const seat = (n: number, more = {}) =>
   });
 
 /** A workshop of two parties, of two people each, and what Discord is asked for. */
-async function aWorldOfParties(): Promise<{ world: World; asked: ClaimedPost[] }> {
+async function aWorldOfParties(rounds = [aPlannedRound({ plan })]): Promise<{ world: World; asked: ClaimedPost[] }> {
   const asked: ClaimedPost[] = [];
   const world = createWorld({
     now: at('06:00'),
@@ -48,7 +51,7 @@ async function aWorldOfParties(): Promise<{ world: World; asked: ClaimedPost[] }
     servers: [aServer()],
     workshops: [aWorkshop({ stage: 'room-open', roomChannelId: 'room-1', repliesDueAt: at('07:00') })],
     participants: [seat(1), seat(2), seat(3), seat(4, { status: 'accepted' })],
-    agendas: [anAgenda({ rounds: [aPlannedRound({ plan })] })],
+    agendas: [anAgenda({ rounds })],
   });
   return { world, asked };
 }
@@ -125,6 +128,60 @@ describe('the channels of parties', () => {
     await settleRoom(world.ports, room);
     await world.deliverAll();
     expect(toParty(asked, 1)).toEqual([{ kind: 'caucus-doors', isOpen: true, people: '1,2' }]);
+  });
+
+  describe('while the room is made anew, which takes seconds', () => {
+    const first = aPlannedRound({ plan: { ...plan, ...WAITS } });
+    const second = aPlannedRound({ id: idOf('round', 2), ordinal: 2, plan });
+    const end = (ports: Ports) => skipRound(ports, facilitator, first.id);
+
+    /** Parties whose room was opened before, with their first round under way, and something that happens while it is opened again. */
+    async function reopening(happen: (ports: Ports) => Promise<unknown>, isFirstOver = false) {
+      const { world, asked } = await aWorldOfParties([first, second]);
+      const { ports } = world;
+      await openNextRound(ports, facilitator);
+      if (isFirstOver) await end(ports);
+      await openRoom(ports, facilitator, idOf('workshop'));
+      await world.deliverAll();
+      const madeOpen: (boolean | undefined)[] = [];
+      const rooms: Ports['rooms'] = {
+        ...ports.rooms,
+        openRoom: async (request) => {
+          await happen(ports);
+          await world.deliverAll();
+          madeOpen.push(request.caucuses?.[0]?.isOpen);
+          asked.length = 0;
+          return await ports.rooms.openRoom(request);
+        },
+      };
+      return { world, asked, madeOpen, again: () => openRoom({ ...ports, rooms }, facilitator, idOf('workshop')) };
+    }
+
+    test.each([
+      { what: 'closed', isFirstOver: false, happen: end, isOpen: false },
+      { what: 'opened', isFirstOver: true, happen: (ports: Ports) => openNextRound(ports, facilitator), isOpen: true },
+    ])('and a round has $what them, are visited once more', async ({ isFirstOver, happen, isOpen }) => {
+      const { world, asked, madeOpen, again } = await reopening(happen, isFirstOver);
+
+      await again();
+      await world.deliverAll();
+
+      // What they were brought to is out of date: the last word is what the row says now.
+      expect(madeOpen).toEqual([!isOpen]);
+      for (const party of [1, 2]) expect(toParty(asked, party)).toMatchObject([{ kind: 'caucus-doors', isOpen }]);
+    });
+
+    test('are visited once more also when Discord fails in the middle of it', async () => {
+      const { world, asked, again } = await reopening(async (ports) => {
+        await end(ports);
+        ports.rooms.openRoom = () => Promise.reject(new Error('cut'));
+      });
+
+      await expect(again()).rejects.toThrow('cut');
+      await world.deliverAll();
+
+      expect(toParty(asked, 1)).toMatchObject([{ kind: 'caucus-doors', isOpen: false }]);
+    });
   });
 
   test('hear what facilitators announce while the round is open, and only then', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { panelOf } from '../../../domain/rounds/panel.ts';
 import type { RoundPlan } from '../../../domain/rounds/round.ts';
 import { announce } from '../../../services/rounds/announce.ts';
+import { askForPause } from '../../../services/rounds/aside-pause.ts';
 import { extendRound, openNextRound } from '../../../services/rounds/change-clock.ts';
 import {
   closeThis,
@@ -71,7 +73,9 @@ async function aWorkshopRunning(plans: readonly RoundPlan[] = [statements(), sta
       .filter(({ to }) => to.kind === 'channel' && to.channelId === 'room-1')
       .map(({ content }) => content.kind);
   };
-  return { world, ports, told };
+  /** What the panel says now of the pause that there is. */
+  const seen = async () => panelOf((await ports.agendas.find(idOf('workshop')))!).round?.pauseName;
+  return { world, ports, told, seen };
 }
 
 describe('a press on the panel', () => {
@@ -149,7 +153,7 @@ describe('a press on the panel', () => {
   });
 
   test('pauses once, and the second press is told where it stands', async () => {
-    const { world, ports, told } = await aWorkshopRunning();
+    const { world, ports, told, seen } = await aWorkshopRunning();
     await openThisRound(ports, fay, first);
     await world.advanceTo(at('13:10'));
 
@@ -159,9 +163,45 @@ describe('a press on the panel', () => {
     expect(presses.every(({ round }) => round.status === 'paused')).toBe(true);
     expect(await coolThisDown(ports, fay, { roundId: first, minutes: 5 })).toMatchObject({ isDone: false });
 
-    expect(await resumeThis(ports, fay, first)).toMatchObject({ isDone: true, round: { closesAt: at('13:30') } });
-    expect(await resumeThis(ports, gus, first)).toMatchObject({ isDone: false, round: { status: 'open' } });
+    const asked = { roundId: first, seen: await seen() };
+    expect(await resumeThis(ports, fay, asked)).toMatchObject({ isDone: true, round: { closesAt: at('13:30') } });
+    expect(await resumeThis(ports, gus, asked)).toMatchObject({ isDone: false, round: { status: 'open' } });
     expect(await told()).toEqual(['round-opened', 'round-paused', 'round-resumed']);
+  });
+
+  test('that ends a pause leaves the one alone that a participant has asked for since', async () => {
+    const { world, ports, seen } = await aWorkshopRunning();
+    await openThisRound(ports, fay, first);
+    await world.advanceTo(at('13:10'));
+    await pauseThis(ports, fay, first);
+    const former = { roundId: first, seen: await seen() };
+    await resumeThis(ports, gus, former);
+    await world.advanceTo(at('13:12'));
+    await askForPause(ports, participant);
+
+    expect(await resumeThis(ports, fay, former)).toMatchObject({ isDone: false, round: { status: 'paused' } });
+    expect(world.round(first)).toMatchObject({ status: 'paused' });
+    const now = { roundId: first, seen: await seen() };
+    expect(await resumeThis(ports, fay, now)).toMatchObject({ isDone: true, round: { closesAt: at('13:30') } });
+  });
+
+  test('that ends a time to cool down leaves the pause alone that a participant has made of it', async () => {
+    const { world, ports, seen } = await aWorkshopRunning();
+    await openThisRound(ports, fay, first);
+    await coolThisDown(ports, fay, { roundId: first, minutes: 5 });
+    const former = { roundId: first, seen: await seen() };
+    await askForPause(ports, participant);
+
+    expect(await resumeThis(ports, fay, former)).toMatchObject({ isDone: false, round: { status: 'paused' } });
+    expect(world.round(first)).not.toHaveProperty('resumesAt');
+  });
+
+  test('of an earlier version, which does not say which pause was seen, ends any', async () => {
+    const { ports } = await aWorkshopRunning();
+    await openThisRound(ports, fay, first);
+    await askForPause(ports, participant);
+
+    expect(await resumeThis(ports, fay, { roundId: first, seen: undefined })).toMatchObject({ isDone: true });
   });
 
   test('cools down once, and the clock runs on by itself', async () => {
@@ -252,7 +292,7 @@ describe('a press on the panel', () => {
     for (const press of [
       openThisRound(ports, participant, second),
       pauseThis(ports, participant, first),
-      resumeThis(ports, participant, first),
+      resumeThis(ports, participant, { roundId: first, seen: undefined }),
       extendThis(ports, participant, { roundId: first, minutes: 5, seen }),
       coolThisDown(ports, participant, { roundId: first, minutes: 5 }),
       warnOfThis(ports, participant, first),

@@ -135,7 +135,11 @@ describe.each(ROUND_KINDS)('a round of %s', (kind) => {
         expect(tooLong(progressView({ round, questions, given, next }, voice)), `question ${next}`).toEqual([]);
       }
       const own = statements.filter(({ participantId }) => participantId === idOf('participant', 1)) as Statement[];
-      expect(tooLong(ownStatementsView({ round, statements: own, statementsLeft: 0 }, voice.say))).toEqual([]);
+      for (const confidentiality of CONFIDENTIALITIES) {
+        const ruled = anOpenRound({ plan: { ...plan, confidentiality } });
+        const view = ownStatementsView({ round: ruled, statements: own, statementsLeft: 0 }, voice.say);
+        expect(tooLong(view), confidentiality).toEqual([]);
+      }
       const offers = rulesOf(plan).ballot(plan)?.offers ?? [];
       for (let offer = 0; offer <= offers.length && offers.length > 0; offer += 1) {
         const ballot = { round, offers, marks: offers.map(() => 'could-not' as const), couldsLeft: 9 };
