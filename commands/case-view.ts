@@ -8,7 +8,7 @@ import { withWords } from './with-words.ts';
 
 /** An application as a reviewer reads it first, and what they can do with it; `before` is said above it. */
 export function caseView(one: BlindCase, say: Say, before = ''): View {
-  const { applicationId, number, reviewed, total, step } = one;
+  const { applicationId, version, number, reviewed, total, step } = one;
   const facts = { number, title: plainLine(one.workshopTitle), party: plainLine(one.party), reviewed, total };
   const sentence = step === 'text' ? 'reply.review.case' : 'reply.review.second';
   const view = withWords(
@@ -16,11 +16,10 @@ export function caseView(one: BlindCase, say: Say, before = ''): View {
     one.motivation,
     `application-${number}.txt`,
   );
-  const ids = [applicationId];
   const first =
     step === 'text'
-      ? button('score', ids, say('button.score'), 'primary')
-      : button('show-identity', ids, say('button.show-identity'), 'primary');
+      ? button('score', [applicationId, String(version)], say('button.score'), 'primary')
+      : button('show-identity', [applicationId], say('button.show-identity'), 'primary');
   return { ...view, components: [row(first, ...waysOut(applicationId, say))] };
 }
 

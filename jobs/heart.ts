@@ -11,7 +11,8 @@ import { type Loop, startLoop } from './loop.ts';
 const BEAT_MILLISECONDS = 1_000;
 /** Deadlines of days are looked at once a minute. */
 const BEATS_BETWEEN_DEADLINES = 60;
-const AT_DEADLINES = [lapseSilent, endWorkshops, sendReminders] as const;
+
+type Work = (ports: Ports) => Promise<void>;
 
 /**
  * Reconciles at once and every second: what the alarms do punctually, this does certainly.
@@ -23,20 +24,30 @@ const AT_DEADLINES = [lapseSilent, endWorkshops, sendReminders] as const;
 export function startHeart(ports: Ports, log: Logger): Loop {
   let beats = 0;
   const onFault = (error: unknown): void => log.error(faultFacts(error), 'reconcile failed');
+  const atDeadlines: readonly Work[] = [untilDone(mendSeats), lapseSilent, endWorkshops, sendReminders];
   return startLoop(
     async () => {
       const isFirst = beats === 0;
       const isForDeadlines = beats % BEATS_BETWEEN_DEADLINES === 0;
       // Counted also when the beat fails half-way: rooms must not be told of the same restart every second.
       beats += 1;
-      await reconcile(ports, isFirst);
-      if (isFirst) await mendSeats(ports);
       // One that fails must not keep the others from their work for as long as it does.
-      if (isForDeadlines) for (const work of AT_DEADLINES) await work(ports).catch(onFault);
+      await reconcile(ports, isFirst).catch(onFault);
+      if (isForDeadlines) for (const work of atDeadlines) await work(ports).catch(onFault);
     },
     {
       everyMilliseconds: BEAT_MILLISECONDS,
       onFault,
     },
   );
+}
+
+/** Work that is not done again once it has been done without a fault. */
+function untilDone(work: Work): Work {
+  let isDone = false;
+  return async (ports) => {
+    if (isDone) return;
+    await work(ports);
+    isDone = true;
+  };
 }

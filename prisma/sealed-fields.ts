@@ -64,6 +64,8 @@ export const SEALED_FIELDS = {
     reviewerId: z.string(),
     ...judgement,
     submittedAt: z.date(),
+    changedAt: z.date().exactOptional(),
+    wordsFrom: z.date().exactOptional(),
     awaits: z.literal('identity').exactOptional(),
     hasAbstained: z.literal(true).exactOptional(),
     knowsParty: z.boolean().exactOptional(),

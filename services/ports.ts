@@ -2,6 +2,7 @@ import type { Delivery } from '../domain/post.ts';
 import type { Caucus } from '../domain/rounds/caucus.ts';
 import type { Program, Solution } from '../domain/screening/cohort/program.ts';
 import type { Server } from '../domain/server.ts';
+import type { ConventionStore } from './convention-store.ts';
 import type { PaperStore } from './papers.ts';
 import type {
   AgendaStore,
@@ -9,7 +10,6 @@ import type {
   BallotStore,
   ClaimedPost,
   ContributionStore,
-  ConventionStore,
   MemberStore,
   ParticipantStore,
   PostStore,
@@ -20,6 +20,7 @@ import type {
   WorkshopStore,
 } from './stores.ts';
 
+export type * from './convention-store.ts';
 export type * from './papers.ts';
 export type * from './stores.ts';
 

@@ -1,5 +1,4 @@
 import type { Language } from '../domain/language.ts';
-import type { Convention } from '../domain/planning/convention.ts';
 import type { Workshop } from '../domain/planning/workshop.ts';
 import type { Post } from '../domain/post.ts';
 import type { Agenda } from '../domain/rounds/agenda.ts';
@@ -26,27 +25,6 @@ export interface MemberStore {
   setLanguage(memberId: string, language: Language): Promise<void>;
 }
 
-export interface ConventionStore {
-  find(id: string): Promise<Convention | undefined>;
-  /** All conventions of a server, the earliest first. */
-  list(serverId: string): Promise<readonly Convention[]>;
-  add(convention: Convention): Promise<void>;
-  /**
-   * Writes a convention, those of its workshops that have moved with it, and what is owed because of that, in one
-   * transaction. `outOf` is how many workshops it was known to have.
-   *
-   * @returns `false`, having written nothing, when the stored convention or one of these workshops is newer, or the
-   * convention has another number of workshops.
-   */
-  save(moved: ConventionMoved, owed?: readonly Post[]): Promise<boolean>;
-}
-
-export interface ConventionMoved {
-  readonly convention: Convention;
-  readonly workshops: readonly Workshop[];
-  readonly outOf: number;
-}
-
 export interface WorkshopStore {
   find(id: string): Promise<Workshop | undefined>;
   /** All workshops of a server, the earliest first. */
@@ -55,7 +33,10 @@ export interface WorkshopStore {
   findByRoom(roomChannelId: string): Promise<Workshop | undefined>;
   /** Workshops whose decisions are out, whose time for replies is over at `now`, and which have not begun by then. */
   listRepliesDue(now: Date): Promise<readonly string[]>;
-  /** Workshops whose decisions are out and which began less than a day before `now`, or have yet to begin. */
+  /**
+   * Workshops whose decisions are out, or were told to somebody though it is not written that they are, and which began
+   * less than a day before `now`, or have yet to begin.
+   */
   listDecided(now: Date): Promise<readonly string[]>;
   /** Workshops that had begun by `now`, whose decisions are out, and which nobody has said to be over. */
   listUnended(now: Date): Promise<readonly string[]>;

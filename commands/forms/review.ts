@@ -7,14 +7,15 @@ import type { Modal } from '../../bot/modal.ts';
 import type { ModalView } from '../../bot/view.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { EVIDENCE_MOST, type Review, SCORES, type Score } from '../../domain/screening/review.ts';
+import { isReadyForIdentity } from '../../domain/screening/review-step.ts';
 import { criteriaOf, type RubricCriterion, STEP_MOST } from '../../domain/screening/rubric.ts';
-import { caseOf } from '../../services/screening/case.ts';
+import { caseOf, requireAsRead } from '../../services/screening/case.ts';
 import { submitReview } from '../../services/screening/submit-review.ts';
 import { wordsOf } from '../criterion-words.ts';
 import { afterStepView } from '../review/after-step-view.ts';
 
-/** A form about one case, made for the rubric of its workshop. */
-type ReviewForm = Modal & { readonly view: (context: Context, applicationId: string) => Promise<ModalView> };
+/** A form about one case, made for the rubric of its workshop. Its ids are the application and the version that was read. */
+type ReviewForm = Modal & { readonly view: (context: Context, ids: readonly string[]) => Promise<ModalView> };
 
 /** On which the words of an applicant are judged, without a name. */
 export const reviewForm: ReviewForm = formOf('review', 'text', 'modal.review');
@@ -25,15 +26,17 @@ export const identityForm: ReviewForm = formOf('review-identity', 'identity', 'm
 function formOf(verb: string, step: RubricCriterion['step'], title: MessageKey): ReviewForm {
   return {
     verb,
-    ids: 1,
+    ids: 2,
     // A new message: the case just judged stays above it, where it can be scored again.
     answer: 'private',
-    async view(context, applicationId) {
-      const { rubric, own } = await caseOf(context.ports, context.caller, applicationId);
+    async view(context, ids) {
+      const [applicationId = '', version = ''] = ids;
+      const found = await caseOf(context.ports, context.caller, applicationId);
+      requireAsRead(found, Number(version));
+      const { rubric, own } = found;
       const criteria = criteriaOf(rubric, step);
       if (criteria.length === 0) throw new Refusal('outdated-button', {});
-      if (step === 'identity' && own?.sawIdentityAt === undefined) throw new Refusal('identity-too-early', {});
-      const ids = [applicationId];
+      if (step === 'identity' && !isReadyForIdentity(own)) throw new Refusal('identity-too-early', {});
       const prefilled = filledIn(own, step);
       return {
         custom_id: customId(verb, ...ids),
@@ -43,10 +46,11 @@ function formOf(verb: string, step: RubricCriterion['step'], title: MessageKey):
         ),
       };
     },
-    async submit([applicationId = ''], submitted, context) {
+    async submit([applicationId = '', version = ''], submitted, context) {
       const { knows, ...scores } = radiosIn(submitted);
       const done = await submitReview(context.ports, context.caller, {
         applicationId,
+        version: Number(version),
         step,
         scores,
         evidence: textIn(submitted, 'evidence') ?? '',

@@ -71,7 +71,9 @@ function blocksView({ workshop, blocks, untold }: FoundBlocks, say: Say): View {
 
 function blockText(block: FoundBlock, say: Say): string {
   const { jurisdiction, listed, people } = block;
-  const named = people.map(({ number, name }) => say('reply.host.person', { number, name: plainLineWithin(name, 60) }));
+  const named = people.map(({ number, name }) =>
+    name === undefined ? String(number) : say('reply.host.person', { number, name: plainLineWithin(name, 60) }),
+  );
   return lines(
     say('reply.host.block', { jurisdiction: plainLine(jurisdiction), state: blockState(block, say) }),
     ...listed.map(({ host, listing }) =>

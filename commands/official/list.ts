@@ -32,6 +32,7 @@ function listView({ workshop, track, officials, closedParties }: FoundOfficials,
 }
 
 function line({ number, name, party, seat }: ListedOfficial, dueAt: Date, say: Say): string {
+  if (name === undefined) return say('reply.official.line-blind', { number, party: plainLine(party) });
   const who = { number, name: plainLine(name), party: plainLine(party) };
   if (!seat) return say('reply.official.line', who);
   return say('reply.official.line-seat', { ...who, state: seatWord(seat, dueAt, say) });

@@ -18,11 +18,10 @@ export const officialMark = defineCommand({
   },
   async execute({ workshop: workshopId, application: number, official }, { caller, ports, say }) {
     const isOfficial = official === 'yes';
-    const { workshop, application } = await markOfficial(ports, caller, { workshopId, number, isOfficial });
-    return say(isOfficial ? 'reply.official.marked' : 'reply.official.unmarked', {
-      title: plainLine(workshop.title),
-      number: application.number,
-      name: plainLine(application.name),
-    });
+    const { workshop, name } = await markOfficial(ports, caller, { workshopId, number, isOfficial });
+    const what = { title: plainLine(workshop.title), number };
+    if (name === undefined)
+      return say(isOfficial ? 'reply.official.marked-blind' : 'reply.official.unmarked-blind', what);
+    return say(isOfficial ? 'reply.official.marked' : 'reply.official.unmarked', { ...what, name: plainLine(name) });
   },
 });

@@ -14,14 +14,14 @@ import { othersView } from '../review/others-view.ts';
 
 export const scoreButton = defineFormButton({
   verb: 'score',
-  ids: 1,
-  open: ([applicationId = ''], context) => reviewForm.view(context, applicationId),
+  ids: 2,
+  open: (ids, context) => reviewForm.view(context, ids),
 });
 
 export const scoreIdentityButton = defineFormButton({
   verb: 'score-identity',
-  ids: 1,
-  open: ([applicationId = ''], context) => identityForm.view(context, applicationId),
+  ids: 2,
+  open: (ids, context) => identityForm.view(context, ids),
 });
 
 export const showIdentityButton = defineButton({

@@ -19,7 +19,7 @@ export const reviewCase = defineCommand({
   },
   async execute({ workshop: workshopId, application: wanted }, { caller, ports, say }) {
     const { workshop, application, reviewed, total } = await caseNumbered(ports, caller, workshopId, wanted);
-    const { id, number, partyId, motivation: words } = application;
+    const { id, version, number, partyId, motivation: words } = application;
     const facts = {
       number,
       title: plainLine(workshop.title),
@@ -33,7 +33,7 @@ export const reviewCase = defineCommand({
       `application-${number}.txt`,
     );
     const doors = [
-      button('score', [id], say('button.score'), 'primary'),
+      button('score', [id, String(version)], say('button.score'), 'primary'),
       button('show-identity', [id], say('button.show-identity'), 'secondary'),
       ...waysOut(id, say),
     ];

@@ -8,7 +8,7 @@ import { withWords } from '../with-words.ts';
 
 /** Who wrote an application, for a reviewer who has judged its words. */
 export function identityView(identity: Identity, say: Say): View {
-  const { applicationId, number, name, affiliation, profile, hasSecondStep } = identity;
+  const { applicationId, version, number, name, affiliation, profile, hasSecondStep } = identity;
   const who = say('reply.identity', { number, name: plainLine(name), affiliation: plainLine(affiliation) });
   const before = hasSecondStep ? `${who} ${say('reply.identity.next')}` : who;
   const view = profile
@@ -24,7 +24,7 @@ export function identityView(identity: Identity, say: Say): View {
       )
     : { content: before };
   const judge = hasSecondStep
-    ? [button('score-identity', [applicationId], say('button.score-identity'), 'primary')]
+    ? [button('score-identity', [applicationId, String(version)], say('button.score-identity'), 'primary')]
     : [];
   return { ...view, components: [row(...judge, ...waysOut(applicationId, say))] };
 }

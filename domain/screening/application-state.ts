@@ -22,7 +22,7 @@ export type ApplicationState =
 export function applicationState(
   application: Pick<Application, 'status'>,
   participant: Pick<Participant, 'status' | 'repliesDueAt'> | undefined,
-  situation: { readonly workshop: Pick<Workshop, 'stage' | 'repliesDueAt'>; readonly now: Date },
+  situation: { readonly workshop: Pick<Workshop, 'stage' | 'repliesDueAt' | 'startsAt'>; readonly now: Date },
 ): ApplicationState {
   if (application.status === 'withdrawn') return 'withdrawn';
   if (participant && participant.status !== 'chosen') {

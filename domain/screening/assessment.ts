@@ -58,10 +58,12 @@ export interface Measure {
   readonly adjusted?: (criterionId: string) => number | undefined;
   /** How far it is from its quorum, where one is asked for. */
   readonly quorum?: QuorumState;
+  /** Whether its reviewers have talked about it as it stands. */
+  readonly isTalkedOver?: boolean;
 }
 
 const GATE_MEDIAN = 3;
-/** One such score closes a gate, however high the others are. */
+/** One such score closes a gate, however high the others are, until the reviewers have talked about it. */
 const GATE_BAR = 1;
 
 /**
@@ -74,7 +76,7 @@ const GATE_BAR = 1;
 export function assess(
   { id }: Pick<Application, 'id'>,
   reviews: readonly Review[],
-  { rubric, adjusted = () => undefined, quorum }: Measure,
+  { rubric, adjusted = () => undefined, quorum, isTalkedOver = false }: Measure,
 ): Assessment {
   const criteria = rubric.criteria.map((criterion) => assessed(criterion, reviews, adjusted(criterion.id)));
   const judged = criteria.filter((one) => one.mean !== undefined);
@@ -88,7 +90,10 @@ export function assess(
     pair,
     raw: pairOf(criteria, (one) => one.mean),
     basis: basisOf(corrected.length, judged.length),
-    standing: reviews.length === 0 ? { outcome: 'unreviewed' } : standingOf(criteria, pair, quorum?.isMet ?? true),
+    standing:
+      reviews.length === 0
+        ? { outcome: 'unreviewed' }
+        : standingOf(criteria, pair, { hasQuorum: quorum?.isMet ?? true, isTalkedOver }),
   };
 }
 
@@ -111,10 +116,10 @@ function assessed(
 function standingOf(
   criteria: readonly CriterionAssessment[],
   { openness, influence }: Pair,
-  hasQuorum: boolean,
+  { hasQuorum, isTalkedOver }: { readonly hasQuorum: boolean; readonly isTalkedOver: boolean },
 ): Standing {
   const gates = criteria.filter(({ criterion }) => criterion.isGate);
-  const gated = gates.filter(({ scores }) => scores.length > 0 && !isPassed(scores));
+  const gated = gates.filter(({ scores }) => scores.length > 0 && !isPassed(scores, isTalkedOver));
   if (gated.length > 0) return { outcome: 'gated', criteria: idsOf(gated) };
   if (!hasQuorum) return { outcome: 'no-quorum' };
 
@@ -143,9 +148,9 @@ function pairOf(
   return { ...(openness !== undefined && { openness }), ...(influence !== undefined && { influence }) };
 }
 
-/** Whether a gate lets somebody with these scores through. */
-const isPassed = (scores: readonly number[]): boolean =>
-  median(scores) >= GATE_MEDIAN && !scores.some((score) => score <= GATE_BAR);
+/** Whether a gate lets somebody with these scores through. No talk makes up for a low median. */
+const isPassed = (scores: readonly number[], isTalkedOver: boolean): boolean =>
+  median(scores) >= GATE_MEDIAN && (isTalkedOver || !scores.some((score) => score <= GATE_BAR));
 
 const idsOf = (criteria: readonly CriterionAssessment[]): readonly string[] =>
   criteria.map(({ criterion }) => criterion.id);

@@ -1,4 +1,5 @@
 import { type Correction, correct } from './aggregate.ts';
+import { type Discussion, isTalkedOver } from './agreement/discussion.ts';
 import type { Application } from './application.ts';
 import { type Assessment, assess } from './assessment.ts';
 import type { Candidate } from './cohort.ts';
@@ -12,6 +13,8 @@ import type { Rubric } from './rubric.ts';
 export interface AssessedApplication {
   readonly application: Application;
   readonly assessment: Assessment;
+  /** Since when it counts as talked over; absent when it is not, or not as it stands now. */
+  readonly discussedAt?: Date;
 }
 
 /** All that is known when applicants are assessed. */
@@ -21,6 +24,8 @@ export interface AssessmentMatter {
   readonly reviews: readonly Review[];
   readonly conflicts: readonly Conflict[];
   readonly profiles: readonly ReviewerProfile[];
+  /** By application: that its reviewers have talked about it. */
+  readonly discussions: ReadonlyMap<string, Discussion>;
 }
 
 /** What the reviewers say of each applicant who still wants to come, by number. */
@@ -35,7 +40,7 @@ export interface AssessedWorkshop {
 
 /** Assesses them all together: how severe a reviewer is shows only over many applications. */
 export function assessApplications(matter: AssessmentMatter): AssessedWorkshop {
-  const { rubric, applications, profiles } = matter;
+  const { rubric, applications, profiles, discussions } = matter;
   const counted = countedReviews(matter.reviews, applications, matter.conflicts);
   const cases = applications
     .filter(({ status }) => status === 'submitted')
@@ -51,14 +56,20 @@ export function assessApplications(matter: AssessmentMatter): AssessedWorkshop {
     rubric,
     corrections,
     reviews: judged,
-    applications: cases.map(({ application, reviews: own }) => ({
-      application,
-      assessment: assess(application, own, {
-        rubric,
-        adjusted: adjustedOf(application.id),
-        quorum: quorumOf(application, counted, { quorum: rubric.quorum, profiles }),
-      }),
-    })),
+    applications: cases.map(({ application, reviews: own }) => {
+      const discussion = discussions.get(application.id);
+      const talk = isTalkedOver(discussion, own) ? discussion : undefined;
+      return {
+        application,
+        assessment: assess(application, own, {
+          rubric,
+          adjusted: adjustedOf(application.id),
+          quorum: quorumOf(application, counted, { quorum: rubric.quorum, profiles }),
+          isTalkedOver: talk !== undefined,
+        }),
+        ...(talk && { discussedAt: talk.discussedAt }),
+      };
+    }),
   };
 }
 

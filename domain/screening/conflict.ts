@@ -1,5 +1,6 @@
 import type { Application } from './application.ts';
 import type { ConflictType } from './conflict-type.ts';
+import { organisationKey } from './organisation.ts';
 import type { Recusal } from './review.ts';
 import type { ReviewerProfile } from './reviewer-profile.ts';
 
@@ -64,40 +65,3 @@ export function conflictsAmong({ applications, recusals, rulings, profiles }: Co
 /** Names a person and a case together; no identifier has a space in it. */
 export const pairOf = ({ applicationId, memberId }: Pick<Conflict, 'applicationId' | 'memberId'>): string =>
   `${applicationId} ${memberId}`;
-
-/** Words that stand in many names of one and the same place, or are left out there. */
-const SMALL_WORDS = new Set([
-  'the',
-  'of',
-  'for',
-  'and',
-  'in',
-  'at',
-  'a',
-  'an',
-  'і',
-  'та',
-  'й',
-  'и',
-  'в',
-  'у',
-  'на',
-  'имени',
-  'імені',
-  'им',
-  'ім',
-]);
-
-/**
- * The name of an organisation as it is compared: without case, accents, punctuation, small words and order, so that
- * "The University of Port Azure" is "University, Port Azure". Empty when nothing is left of it.
- */
-export function organisationKey(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  return [...new Set(words)].toSorted().join(' ');
-}

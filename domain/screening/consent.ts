@@ -1,5 +1,5 @@
 /** Which wording of the consent people are shown now. Another wording needs another number, and is asked for again. */
-export const CONSENT_VERSION = 1;
+export const CONSENT_VERSION = 2;
 
 /** That somebody agreed to who reads an application and where it is kept. */
 export interface Consent {

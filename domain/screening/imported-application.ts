@@ -35,10 +35,18 @@ export type ApplicationsFile =
   | { readonly outcome: 'read'; readonly rows: readonly ImportedApplication[] }
   | { readonly outcome: 'faulty'; readonly faults: readonly FaultAt[] };
 
-/** A file that an organizer has sent and not confirmed yet. Once it is taken over or discarded, none of its rows is left. */
+/** A file that an organizer has sent and not confirmed yet. Once it is taken over, discarded or forgotten, none of its rows is left. */
 export interface PendingImport {
   readonly rows: readonly ImportedApplication[];
+  /** When the file was read; absent when none of its rows is left, and in files of before it was kept. */
+  readonly readAt?: Date;
 }
+
+const DAY_MILLISECONDS = 24 * 60 * 60_000;
+
+/** Whether a file has waited so long to be confirmed that the strangers in it are to be forgotten. */
+export const hasWaitedTooLong = ({ rows, readAt }: PendingImport, now: Date): boolean =>
+  rows.length > 0 && (readAt === undefined || now.getTime() - readAt.getTime() > DAY_MILLISECONDS);
 
 /** What has been taken over so far, by the names that the other system has for it. */
 export interface ImportRecord {

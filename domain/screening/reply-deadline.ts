@@ -23,12 +23,15 @@ export function replyDeadline(
 
 /**
  * Until when this very person may reply. Who is invited late has a deadline of their own, and prolongs nobody
- * else's; where all deadlines were moved beyond it since, the later one counts.
+ * else's; where all deadlines were moved beyond it since, the later one counts. After the start nobody replies.
  */
-export const repliesDueOf = (
+export function repliesDueOf(
   { repliesDueAt: own }: Pick<Participant, 'repliesDueAt'>,
-  { repliesDueAt }: Pick<Workshop, 'repliesDueAt'>,
-): Date => (own && own > repliesDueAt ? own : repliesDueAt);
+  { repliesDueAt, startsAt }: Pick<Workshop, 'repliesDueAt' | 'startsAt'>,
+): Date {
+  const latest = own && own > startsAt ? startsAt : own;
+  return latest && latest > repliesDueAt ? latest : repliesDueAt;
+}
 
 /** The deadline to write down for somebody invited at `now`: none where it is the one that all have. */
 export function ownDeadline(
@@ -38,3 +41,16 @@ export function ownDeadline(
   const repliesDueAt = replyDeadline(workshop, now);
   return repliesDueAt > workshop.repliesDueAt ? { repliesDueAt } : {};
 }
+
+/**
+ * Those who have yet to reply and whose own deadline is not before the start any more, because that has moved: each
+ * with the time that somebody has who is invited at `now`.
+ */
+export const seatsHurried = (
+  participants: readonly Participant[],
+  workshop: Pick<Workshop, 'startsAt' | 'repliesDueAt'>,
+  now: Date,
+): readonly Participant[] =>
+  participants
+    .filter(({ status, repliesDueAt: own }) => status === 'invited' && own !== undefined && own >= workshop.startsAt)
+    .map(({ repliesDueAt: _, ...participant }) => ({ ...participant, ...ownDeadline(workshop, now) }));

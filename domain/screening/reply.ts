@@ -12,7 +12,7 @@ import { repliesDueOf } from './reply-deadline.ts';
  */
 export function acceptedBy(
   participant: Participant | undefined,
-  workshop: Pick<Workshop, 'repliesDueAt'>,
+  workshop: Pick<Workshop, 'repliesDueAt' | 'startsAt'>,
   now: Date,
 ): Participant {
   if (participant?.status === 'accepted' || participant?.status === 'ready') return participant;
@@ -31,7 +31,7 @@ export function acceptedBy(
  */
 export function declinedBy(
   participant: Participant | undefined,
-  workshop: Pick<Workshop, 'repliesDueAt'>,
+  workshop: Pick<Workshop, 'repliesDueAt' | 'startsAt'>,
   now: Date,
 ): Participant {
   if (participant?.status === 'declined') return participant;

@@ -11,9 +11,15 @@ export interface HandedIn {
   readonly at: Date;
 }
 
+/** Whose review of which words, and what they have seen of the case, of its former words too. */
+export type ReviewBase = Pick<
+  Review,
+  'id' | 'workshopId' | 'applicationId' | 'reviewerId' | 'wordsFrom' | 'sawIdentityAt' | 'sawOthersAt'
+>;
+
 /** Whose review of what, and by which rubric. */
 export interface ReviewPlace {
-  readonly base: Pick<Review, 'id' | 'workshopId' | 'applicationId' | 'reviewerId'>;
+  readonly base: ReviewBase;
   readonly rubric: Rubric;
 }
 
@@ -24,7 +30,7 @@ export interface ReviewPlace {
 export function withStep(own: Review | undefined, handedIn: HandedIn, { base, rubric }: ReviewPlace): Review {
   const { step, at, knowsParty } = handedIn;
   const knowing = knowsParty === undefined ? {} : { knowsParty };
-  if (!own || Object.keys(own.scores).length === 0) {
+  if (!own || !hasJudgedWords(own)) {
     const awaits = criteriaOf(rubric, 'identity').length > 0 ? ({ awaits: 'identity' } as const) : {};
     return {
       ...seenBy(own),
@@ -33,13 +39,14 @@ export function withStep(own: Review | undefined, handedIn: HandedIn, { base, ru
       ...changed({ scores: {}, evidence: '' }, handedIn),
       ...awaits,
       submittedAt: at,
+      changedAt: at,
     };
   }
 
   const { awaits, hasAbstained, ...whole } = own;
   const isFirstOfStep = step === 'identity' && awaits === 'identity';
   const stillAwaits = awaits && step === 'text' ? { awaits } : {};
-  const kept = { ...whole, ...stillAwaits, ...knowing, id: base.id };
+  const kept = { ...whole, ...stillAwaits, ...knowing, id: base.id, changedAt: at };
   const after = versionAfter(own, handedIn);
   if (isFirstOfStep || after === undefined) {
     // The versions of before gain the step that they lacked.
@@ -54,20 +61,27 @@ export function withStep(own: Review | undefined, handedIn: HandedIn, { base, ru
 }
 
 /** A case that somebody has seen and leaves to others. What they had said of it before is kept, and does not count. */
-export const abstained = (own: Review | undefined, base: ReviewPlace['base'], at: Date): Review => ({
+export const abstained = (own: Review | undefined, base: ReviewBase, at: Date): Review => ({
   ...(own ?? { scores: {}, evidence: '', submittedAt: at }),
   ...base,
   hasAbstained: true,
 });
 
-/** The review in which another of its versions counts, by the word of an organizer; as it is, where there is only one. */
-export function withRuling(review: Review, which: 'first' | 'last'): Review {
-  const { versions } = review;
-  if (!versions) return review;
-  const index = which === 'first' ? 0 : versions.length - 1;
-  const version = versions[index];
-  return version ? { ...review, ...judgementOf(version), countedVersion: index } : review;
+/** The review in which another of its versions counts, by the word of an organizer; as it is, where that is no change. */
+export function withRuling(review: Review, which: 'first' | 'last', at: Date): Review {
+  const { versions, countedVersion = 0 } = review;
+  const index = which === 'first' || !versions ? 0 : versions.length - 1;
+  const version = versions?.[index];
+  if (!version || index === countedVersion) return review;
+  return { ...review, ...judgementOf(version), countedVersion: index, changedAt: at };
 }
+
+/** Whether the second step can be done: after the words have been judged, and once they were told who wrote them. */
+export const isReadyForIdentity = (own: Review | undefined): boolean =>
+  own?.sawIdentityAt !== undefined && hasJudgedWords(own);
+
+/** Whether somebody has judged the words of a case; who has left it to others at first sight has not. */
+export const hasJudgedWords = ({ scores }: Pick<Review, 'scores'>): boolean => Object.keys(scores).length > 0;
 
 /** What had been seen when a step is changed; `undefined` when nothing that could have moved it. */
 function versionAfter(own: Review, { step }: HandedIn): ReviewVersion['after'] {
@@ -86,8 +100,8 @@ const judgementOf = ({ scores, evidence, identityEvidence }: Judgement): Judgeme
   ...(identityEvidence !== undefined && { identityEvidence }),
 });
 
-/** What somebody has seen stays seen, also when they had left the case to others. */
-const seenBy = (own: Review | undefined): Partial<Pick<Review, 'sawIdentityAt' | 'sawOthersAt'>> => ({
+/** What somebody has seen stays seen, also when they had left the case to others, or when its words are other ones now. */
+export const seenBy = (own: Review | undefined): Partial<Pick<Review, 'sawIdentityAt' | 'sawOthersAt'>> => ({
   ...(own?.sawIdentityAt && { sawIdentityAt: own.sawIdentityAt }),
   ...(own?.sawOthersAt && { sawOthersAt: own.sawOthersAt }),
 });

@@ -31,6 +31,10 @@ export interface Review extends Judgement {
   readonly reviewerId: string;
   /** When its first step was handed in. */
   readonly submittedAt: Date;
+  /** When it last said something else, kept beside what counts or not; absent in reviews of before it was kept. */
+  readonly changedAt?: Date;
+  /** When the words that it judges were handed in; absent in reviews of before it was kept. */
+  readonly wordsFrom?: Date;
   /** Present while the second step has not been handed in: until then the review does not count. */
   readonly awaits?: 'identity';
   /** Seen, and left to others: the review does not count. */
@@ -126,4 +130,9 @@ export function countedReviews(
 export const reviewsOf = (
   { id, submittedAt }: Pick<Application, 'id' | 'submittedAt'>,
   reviews: readonly Review[],
-): readonly Review[] => reviews.filter((review) => review.applicationId === id && review.submittedAt >= submittedAt);
+): readonly Review[] =>
+  reviews.filter(
+    (review) =>
+      review.applicationId === id &&
+      (review.wordsFrom ? review.wordsFrom.getTime() === submittedAt.getTime() : review.submittedAt >= submittedAt),
+  );

@@ -1,7 +1,7 @@
 import type { Workshop } from '../planning/workshop.ts';
 import type { Application } from './application.ts';
 import type { Attribute, CohortRules, Quota } from './cohort/rules.ts';
-import { organisationKey } from './conflict.ts';
+import { organisationKey } from './organisation.ts';
 
 /** Which rule of a cohort somebody's coming would break. */
 export type BrokenRule = 'institution' | 'officials' | 'apart' | 'quota-most' | 'quota-least';

@@ -30,7 +30,7 @@ export const seatsGivenUp = (
 /** Everybody whose time to reply is over at `now` and who is still silent, each now without the seat. */
 export const seatsLapsed = (
   participants: readonly Participant[],
-  workshop: Pick<Workshop, 'repliesDueAt'>,
+  workshop: Pick<Workshop, 'repliesDueAt' | 'startsAt'>,
   now: Date,
 ): readonly Participant[] =>
   participants

@@ -8,6 +8,7 @@ import { isUuid, present } from '../row-values.ts';
 import { sealFields } from '../sealed-fields.ts';
 import { lockConvention, lockWorkshops } from './locks.ts';
 import { owedRows, writeOwed } from './owed-rows.ts';
+import { mayWriteSeats, seatRows, storedSeats, writeSeats } from './participant-rows.ts';
 import { plainOf } from './workshop-store.ts';
 
 /** Conventions in the database. They are announced in public, so nothing of them is sealed. */
@@ -27,21 +28,26 @@ export function createConventionStore(database: Database, keys: KeyRing): Conven
     add: async (convention) => {
       await database.run((client) => client.convention.create({ data: convention }));
     },
-    save: async ({ convention, workshops, outOf }, owed = []) => {
+    save: async ({ convention, workshops, outOf, people }, owed = []) => {
       if (!isUuid(convention.id)) return false;
       const rows = await Promise.all(workshops.map((workshop) => writtenWorkshop(keys, workshop)));
+      const seats = await seatRows(keys, people?.changed ?? []);
       const posts = await owedRows(keys, owed);
       return await database.transact(async (client) => {
         // Workshops first, as everybody else does it: two transactions must not wait for each other.
         if (!(await areAsRead(client, workshops))) return false;
         await lockConvention(client, convention.id);
         if ((await client.workshop.count({ where: { conventionId: convention.id } })) !== outOf) return false;
+        if (people && (await countTold(client, workshops)) !== people.outOf) return false;
+        const stored = await storedSeats(client, seats);
+        if (!mayWriteSeats(seats, stored)) return false;
         const { count } = await client.convention.updateMany({
           where: { id: convention.id, version: convention.version },
           data: { ...columnsOf(convention), version: convention.version + 1 },
         });
         if (count === 0) return false;
         for (const { id, ...data } of rows) await client.workshop.update({ where: { id }, data });
+        await writeSeats(client, seats, stored);
         await writeOwed(client, posts);
         return true;
       });
@@ -57,6 +63,12 @@ async function areAsRead(client: Client, workshops: readonly Workshop[]): Promis
   const stored = await client.workshop.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } });
   return workshops.every(({ id, version }) => stored.some((row) => row.id === id && row.version === version));
 }
+
+/** How many people of these workshops know of a seat, or knew. */
+const countTold = async (client: Client, workshops: readonly Workshop[]): Promise<number> =>
+  await client.participant.count({
+    where: { workshopId: { in: workshops.map(({ id }) => id) }, status: { not: 'chosen' } },
+  });
 
 async function writtenWorkshop(keys: KeyRing, workshop: Workshop) {
   const { id } = workshop;

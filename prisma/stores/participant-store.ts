@@ -1,17 +1,16 @@
-import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Participant, ParticipantStatus } from '../../domain/screening/participant.ts';
 import type { JudgedBy, PaperVersions, ParticipantStore } from '../../services/ports.ts';
 import type { Client, Database } from '../client.ts';
 import type { Participant as Row } from '../generated/client.ts';
 import type { KeyRing } from '../key-ring.ts';
-import { aliasRef, paperRef, personRef } from '../references.ts';
-import { byText, isUuid, without } from '../row-values.ts';
-import { openFields, sealFields } from '../sealed-fields.ts';
-import type { Sealed } from '../sealing.ts';
+import { paperRef } from '../references.ts';
+import { isUuid, without } from '../row-values.ts';
+import { openFields } from '../sealed-fields.ts';
 import { lockWorkshops } from './locks.ts';
 import { owedRows, writeOwed } from './owed-rows.ts';
 import { keyOfHome, plainHome } from './paper-home.ts';
+import { mayWriteSeats, rowOf, seatRef, seatRows, shuffled, storedSeats, writeSeats } from './participant-rows.ts';
 
 const status = z.enum({
   chosen: 'chosen',
@@ -62,19 +61,14 @@ export function createParticipantStore(database: Database, keys: KeyRing): Parti
     },
     save: async (participants, owed = [], judgedBy) => {
       const workshopIds = [...new Set(participants.map(({ workshopId }) => workshopId))];
-      const rows = await Promise.all(
-        participants.map(async (participant) => ({
-          expected: participant.version,
-          data: { ...rowOf(await keys.of(participant.workshopId), participant), version: participant.version + 1 },
-        })),
-      );
+      const rows = await seatRows(keys, participants);
       const posts = await owedRows(keys, owed);
       return await database.transact(async (client) => {
         if (workshopIds.length > 0) await lockWorkshops(client, workshopIds);
-        const stored = await client.participant.findMany({ where: { workshopId: { in: workshopIds } } });
-        if (!rows.every((row) => mayWrite(row, stored))) return false;
+        const stored = await storedSeats(client, rows);
+        if (!mayWriteSeats(rows, stored)) return false;
         if (judgedBy && !(await isAsJudged(client, keys, judgedBy))) return false;
-        for (const data of shuffled(rows.map((row) => row.data))) await write(client, data, stored);
+        await writeSeats(client, rows, stored);
         await writeOwed(client, posts);
         return true;
       });
@@ -103,38 +97,4 @@ async function areThese(client: Client, keys: KeyRing, { kind, home, versions }:
     stored.size === versions.length &&
     versions.every(({ key: name, version }) => stored.get(paperRef(key, { kind, home, name })) === version)
   );
-}
-
-type NewRow = Omit<Row, 'sealed'> & { readonly sealed: Sealed };
-
-const rowOf = (key: KeyObject, participant: Participant): Omit<NewRow, 'version'> => ({
-  id: participant.id,
-  workshopId: participant.workshopId,
-  personRef: seatRef(key, participant),
-  aliasRef: aliasRef(key, participant.alias),
-  status: participant.status,
-  sealed: sealFields(key, { table: 'Participant', id: participant.id }, participant),
-});
-
-const seatRef = (key: KeyObject, { workshopId, memberId }: Pick<Participant, 'workshopId' | 'memberId'>): string =>
-  personRef(key, { table: 'Participant', parentId: workshopId }, memberId);
-
-/** Rows in an order that follows from what can be read in them: a cohort comes party by party, and rows lie as they were written. */
-const shuffled = <R extends Pick<NewRow, 'personRef'>>(rows: readonly R[]): R[] =>
-  [...rows].sort(byText(({ personRef }) => personRef));
-
-/** A stored participant must be the one that was read; a new one (version 0) needs a person and an alias that are not taken. */
-function mayWrite({ expected, data }: { expected: number; data: NewRow }, stored: readonly Row[]): boolean {
-  const same = stored.find(({ id }) => id === data.id);
-  if (same) return same.version === expected;
-  const isTaken = stored.some(
-    (row) => row.workshopId === data.workshopId && (row.personRef === data.personRef || row.aliasRef === data.aliasRef),
-  );
-  return expected === 0 && !isTaken;
-}
-
-async function write(client: Client, data: NewRow, stored: readonly Row[]): Promise<void> {
-  const isStored = stored.some(({ id }) => id === data.id);
-  if (isStored) await client.participant.update({ where: { id: data.id }, data });
-  else await client.participant.create({ data });
 }

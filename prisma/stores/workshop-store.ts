@@ -86,7 +86,11 @@ export function createWorkshopStore(database: Database, keys: KeyRing): Workshop
       return rows.map(({ id }) => id);
     },
     listDecided: async (now) => {
-      const where = { stage: { in: OPEN_TO_REPLIES }, startsAt: { gt: new Date(now.getTime() - DAY_MILLISECONDS) } };
+      const where = {
+        OR: [{ stage: { in: OPEN_TO_REPLIES } }, { participants: { some: { status: { not: 'chosen' } } } }],
+        stage: { not: 'ended' },
+        startsAt: { gt: new Date(now.getTime() - DAY_MILLISECONDS) },
+      };
       const rows = await database.run((client) => client.workshop.findMany({ where, select: { id: true } }));
       return rows.map(({ id }) => id);
     },

@@ -11,6 +11,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { type Caller, requireRole, type Server } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { conventionOf, isIdentifier, serverOf } from '../server.ts';
+import { hurriedSeats } from './hurried-seats.ts';
 import { movedPosts } from './moved-posts.ts';
 
 /** What an organizer is shown before anything is changed. */
@@ -61,20 +62,22 @@ export async function confirmDates(ports: Ports, caller: Caller, proposalId: str
   const { conventionId, wish, madeAt, seen } = paper.content;
   const dates = await datesOf(ports, await conventionOf(ports, caller, conventionId));
   const moved = moveDates(dates, wish, madeAt);
-  const isAsShown = versions(dates) === seen && !hasPassedSince(moved, { madeAt, now: await ports.clock.now() });
-  if (!isAsShown || !(await write(ports, { server, dates, moved }))) throw new Refusal('changed-meanwhile', {});
+  const now = await ports.clock.now();
+  const isAsShown = versions(dates) === seen && !hasPassedSince(moved, { madeAt, now });
+  if (!isAsShown || !(await write(ports, { server, dates, moved, now }))) throw new Refusal('changed-meanwhile', {});
 
   await ports.papers.remove('dates-proposal', home, proposalId);
   ports.courier.wake();
   return moved;
 }
 
-async function write(ports: Ports, { server, dates, moved }: Writing): Promise<boolean> {
+async function write(ports: Ports, { server, dates, moved, now }: Writing): Promise<boolean> {
   const changed = moved.workshops.filter(({ before, after }) => before !== after);
   const workshops = changed.map(({ after }) => unreminded(after));
-  const posts = await movedPosts(ports, server, moved);
+  const people = await hurriedSeats(ports, moved, now);
+  const posts = await movedPosts(ports, server, { ...moved, people: people.changed });
   return await ports.conventions.save(
-    { convention: moved.convention, workshops, outOf: dates.workshops.length },
+    { convention: moved.convention, workshops, outOf: dates.workshops.length, people },
     posts,
   );
 }
@@ -83,6 +86,7 @@ interface Writing {
   readonly server: Server;
   readonly dates: Dates;
   readonly moved: MovedDates;
+  readonly now: Date;
 }
 
 /** Other deadlines have other reminders: without a time for the next one, they are looked at anew. */

@@ -24,14 +24,19 @@ const CONCERNS = {
  *
  * Somebody who is chosen and has not been told gets what every applicant gets.
  */
-export async function movedPosts(ports: Ports, server: Server, moved: MovedDates): Promise<readonly Post[]> {
+export async function movedPosts(ports: Ports, server: Server, moved: PeoplesDates): Promise<readonly Post[]> {
   const posts = await Promise.all(moved.workshops.map((workshop) => postsOf(ports, { server, moved, workshop })));
   return posts.flat();
 }
 
+/** The dates that have moved, and the people who have others of their own because of that, as they are now. */
+interface PeoplesDates extends MovedDates {
+  readonly people: readonly Participant[];
+}
+
 interface Asked {
   readonly server: Server;
-  readonly moved: MovedDates;
+  readonly moved: PeoplesDates;
   readonly workshop: MovedWorkshop;
 }
 
@@ -92,10 +97,7 @@ async function letters(ports: Ports, asked: Asked, changes: readonly DateChange[
       to: { kind: 'member', memberId: participant.memberId },
       language: participant.language,
       audience: 'seated',
-      changes: concerning('seated', changes)
-        .filter(({ milestone }) => isStillOpen(participant, milestone))
-        .map((change) => ofOwn(participant, change))
-        .filter(({ was, is }) => was?.getTime() !== is?.getTime()),
+      changes: ofOwn(participant, asked, concerning('seated', changes)),
     }),
   );
 }
@@ -110,12 +112,22 @@ function isStillOpen(participant: Participant, milestone: Milestone): boolean {
   return true;
 }
 
-/** Who was invited late has more time to reply than all, and is told of that. */
-function ofOwn(participant: Participant, change: DateChange): DateChange {
-  const { milestone, was, is } = change;
-  if (milestone !== 'replies-due' || was === undefined || is === undefined) return change;
-  const own = (repliesDueAt: Date): Date => repliesDueOf(participant, { repliesDueAt });
-  return { ...change, was: own(was), is: own(is) };
+/**
+ * What changes for this very person, the time to reply first. Who was invited late has another one than all, and is told
+ * of that, also where it is the only one that moves.
+ */
+function ofOwn(
+  participant: Participant,
+  { moved, workshop: { before, after } }: Asked,
+  changes: readonly DateChange[],
+): readonly DateChange[] {
+  const was = repliesDueOf(participant, before);
+  const is = repliesDueOf(moved.people.find(({ id }) => id === participant.id) ?? participant, after);
+  const replies: DateChange = { milestone: 'replies-due', was, is, how: 'moves' };
+  return [
+    ...(was.getTime() === is.getTime() ? [] : [replies]),
+    ...changes.filter(({ milestone }) => milestone !== 'replies-due'),
+  ].filter(({ milestone }) => isStillOpen(participant, milestone));
 }
 
 interface Notice {

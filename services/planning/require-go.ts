@@ -14,7 +14,7 @@ export type Deed = 'open-call' | 'release-decisions' | 'open-room';
 /**
  * Whether a workshop goes: it is not put off, its dangers were assessed by two organizers and forbid nothing, and no
  * party refuses a host. A room that is open can be mended without an assessment that is still valid: shutting
- * people out in the middle of a night would protect nobody.
+ * people out in the middle of a night would protect nobody. Inviting more people is another matter.
  *
  * @throws {@link Refusal} `workshop-postponed`, `risk-forbids`, `host-refused`, `risk-missing`, `risk-unsigned`, `risk-expired`
  */
@@ -25,12 +25,23 @@ export async function requireGo(ports: Pick<Ports, 'papers' | 'clock'>, workshop
   if (standing === 'forbidding') throw new Refusal('risk-forbids', {});
   // Whoever forbade is not overruled by one other.
   if (assessment && isForbidding(assessment)) throw new Refusal('risk-unsigned', {});
-  if (deed === 'open-call' || workshop.stage === 'room-open') return;
+  if (deed === 'open-call' || (deed === 'open-room' && workshop.stage === 'room-open')) return;
 
   await requireAccepted(ports, workshop);
   if (standing === 'missing') throw new Refusal('risk-missing', {});
   if (standing === 'unsigned') throw new Refusal('risk-unsigned', {});
   if (standing === 'expired') throw new Refusal('risk-expired', { until: assessment?.validUntil ?? '' });
+}
+
+/** The same as an answer. */
+export async function isGo(ports: Pick<Ports, 'papers' | 'clock'>, workshop: Workshop, deed: Deed): Promise<boolean> {
+  try {
+    await requireGo(ports, workshop, deed);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 /** What no party has said anything about stops nothing: parties may have nobody to ask before people have come. */

@@ -30,11 +30,13 @@ export async function assessWorkshop(
   without: ReadonlySet<string> = new Set(),
 ): Promise<AssessedWorkshop> {
   const { applications, reviews, conflicts, profiles } = await casesOf(ports, id);
+  const discussions = await ports.papers.list('case-talk', { workshopId: id });
   return assessApplications({
     rubric: await rubricOf(ports, id),
     applications: applications.filter((application) => !without.has(application.id)),
     reviews: reviews.filter(({ applicationId }) => !without.has(applicationId)),
     conflicts,
     profiles,
+    discussions: new Map(discussions.map(({ key, content }) => [key, content])),
   });
 }

@@ -47,3 +47,8 @@ export async function caseOf(ports: Ports, caller: Caller, applicationId: string
   const own = reviewsOf(application, all.reviews).find(({ reviewerId }) => reviewerId === caller.memberId);
   return { workshop, application, rubric, own, all };
 }
+
+/** @throws {@link Refusal} `outdated-button` when these are not the words of that version: others were handed in since. */
+export function requireAsRead({ application }: Pick<Case, 'application'>, version: number): void {
+  if (application.version !== version) throw new Refusal('outdated-button', {});
+}

@@ -9,6 +9,7 @@ import { type CohortDesk, type Listed, listed, openCohortToRead } from './cohort
 import type { Search } from './cohort-search.ts';
 import { hurried } from './hurried.ts';
 import { noteScoresSeen } from './note-scores-seen.ts';
+import { officialsAmong } from './officials.ts';
 
 /** All that a cohort follows from, on the desk of an organizer. */
 export interface CohortCase extends CohortDesk {
@@ -37,12 +38,15 @@ export async function openCohortCase(ports: Ports, caller: Caller, workshopId: s
   const isClosed = desk.closedTo.size > 0;
   const seen = isClosed ? (await assessWorkshop(ports, workshop, desk.closedTo)).applications : assessed;
   const rules = await rulesOf(ports, workshop.id);
+  // Of closed cases too, as their profiles: the cohort is one and the same, whoever works it out.
+  const { officials } = await officialsAmong(ports, workshop.id, applications);
+  const { seed } = workshop;
   return {
     ...desk,
     assessed,
     seen,
     rules,
-    instance: instanceOf(contendersAmong(assessed, workshop.seed), workshop, rules),
+    instance: instanceOf(contendersAmong(assessed, { seed, officials }), workshop, rules),
   };
 }
 

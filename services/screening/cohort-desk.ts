@@ -38,9 +38,19 @@ export async function openCohortDesk(ports: Ports, caller: Caller, workshopId: s
   if (own?.status === 'submitted') throw new Refusal('review-own', {});
 
   requireUndecided(workshop, await ports.clock.now());
-  const closed = await casesClosedTo(ports, caller.memberId, workshop.id);
+  return { workshop, applications, closedTo: await closedOnDesk(ports, caller.memberId, { workshop, applications }) };
+}
+
+/** The cases that are closed to this organizer, on this desk. */
+export async function closedOnDesk(
+  ports: Ports,
+  memberId: string,
+  { workshop, applications }: Pick<CohortDesk, 'workshop' | 'applications'>,
+): Promise<ReadonlySet<string>> {
+  const closed = await casesClosedTo(ports, memberId, workshop.id);
   // One's own, withdrawn, is nobody's secret.
-  return { workshop, applications, closedTo: new Set([...closed].filter((id) => id !== own?.id)) };
+  const own = applications.find((one) => one.memberId === memberId && one.status === 'withdrawn');
+  return new Set([...closed].filter((id) => id !== own?.id));
 }
 
 /**
@@ -69,7 +79,8 @@ export const listed = ({ workshop }: Pick<CohortDesk, 'workshop'>, application: 
 export const closedCases = ({ closedTo }: CohortDesk): number => closedTo.size;
 
 /**
- * Only whom no case is closed to releases the decisions: any other answer could tell them of the case.
+ * Only whom no case is closed to confirms a cohort and releases the decisions: any other answer could tell them of the
+ * case, and who was not shown everybody cannot agree to all of them.
  *
  * @throws {@link Refusal} `release-by-another`.
  */

@@ -4,14 +4,15 @@ import { cohortMark } from '../../domain/screening/cohort.ts';
 import type { Caller } from '../../domain/server.ts';
 import type { PaperOf } from '../papers.ts';
 import type { Ports } from '../ports.ts';
-import { openCohortDesk } from './cohort-desk.ts';
+import { type CohortDesk, closedOnDesk, openCohortDesk, requireAllOpen } from './cohort-desk.ts';
 import { untilSaved } from './until-saved.ts';
 
 /**
  * Writes down that this organizer has looked at exactly this cohort and agrees. Pressing again changes nothing.
  *
- * @returns how many organizers have confirmed it.
- * @throws {@link Refusal} `no-cohort`; `changed-meanwhile` when another cohort has been proposed since it was looked at.
+ * @returns how many organizers have confirmed it and still see all of it.
+ * @throws {@link Refusal} `release-by-another` to whom a case is closed; `no-cohort`; `changed-meanwhile` when another
+ * cohort has been proposed since it was looked at.
  */
 export async function confirmCohort(
   ports: Ports,
@@ -20,15 +21,28 @@ export async function confirmCohort(
 ): Promise<number> {
   return await untilSaved(async () => {
     const desk = await openCohortDesk(ports, caller, workshopId);
+    requireAllOpen(desk);
     const paper = await findCohortPaper(ports, desk.workshop.id);
     if (!paper) throw new Refusal('no-cohort', {});
     if (paper.content.mark !== mark) throw new Refusal('changed-meanwhile', {});
-    const { confirmedBy } = paper.content;
-    if (confirmedBy.includes(caller.memberId)) return confirmedBy.length;
-
-    const content: CohortRecord = { ...paper.content, confirmedBy: [...confirmedBy, caller.memberId] };
-    return (await ports.papers.save([{ ...paper, content }])) ? content.confirmedBy.length : undefined;
+    const former = paper.content.confirmedBy;
+    const confirmedBy = former.includes(caller.memberId) ? former : [...former, caller.memberId];
+    const content: CohortRecord = { ...paper.content, confirmedBy };
+    if (confirmedBy !== former && !(await ports.papers.save([{ ...paper, content }]))) return undefined;
+    return (await confirmationsCounted(ports, desk, confirmedBy)).length;
   });
+}
+
+/** Those of the organizers who have confirmed a cohort whose word counts: no case has been closed to them since, nor have they applied themselves. */
+export async function confirmationsCounted(
+  ports: Ports,
+  desk: Pick<CohortDesk, 'workshop' | 'applications'>,
+  confirmedBy: readonly string[],
+): Promise<readonly string[]> {
+  const counted = await Promise.all(
+    confirmedBy.map(async (memberId) => ((await closedOnDesk(ports, memberId, desk)).size === 0 ? [memberId] : [])),
+  );
+  return counted.flat();
 }
 
 /** The proposal that stands; nothing when the seats are not those it names, as after two proposals at the same moment. */

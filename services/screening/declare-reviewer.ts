@@ -1,6 +1,6 @@
 import type { Party, Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { organisationKey } from '../../domain/screening/conflict.ts';
+import { organisationKey } from '../../domain/screening/organisation.ts';
 import { isInReview } from '../../domain/screening/review.ts';
 import { ORGANISATION_MOST, type ReviewerProfile } from '../../domain/screening/reviewer-profile.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';

@@ -11,6 +11,8 @@ import { casesOf } from './cases.ts';
 /** An application as a reviewer reads it first: without name and affiliation. */
 export interface BlindCase {
   readonly applicationId: string;
+  /** Of these words: a review of them is told by it from one of words that were replaced. */
+  readonly version: number;
   readonly workshopTitle: string;
   readonly number: number;
   readonly party: string;
@@ -35,6 +37,7 @@ export async function findNextCase(ports: Ports, caller: Caller): Promise<BlindC
   if (!next || !workshop) return undefined;
   return {
     applicationId: next.application.id,
+    version: next.application.version,
     workshopTitle: workshop.title,
     number: next.application.number,
     party: partyName(workshop, next.application.partyId),

@@ -14,6 +14,7 @@ import type { PaperOf } from '../papers.ts';
 import type { Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
 import { type DraftSheet, draftSheet } from './application-drafts.ts';
+import { forgetOldImports } from './forget-imports.ts';
 import { untilSaved } from './until-saved.ts';
 
 /** So many are written in one transaction. Taking over a file again goes on where it stopped. */
@@ -32,7 +33,8 @@ export interface ImportPreview {
 }
 
 /**
- * Reads a file of applications and keeps it, sealed, until the organizer confirms it. Another one takes its place.
+ * Reads a file of applications and keeps it, sealed, until the organizer confirms it. Another one takes its place, and
+ * what has waited for more than a day is forgotten.
  *
  * @param read reads the file; only called for somebody who may.
  * @throws {@link Refusal} outside the time for applications: nobody could agree in time.
@@ -47,10 +49,12 @@ export async function readImport(
   if (file.outcome === 'faulty') return { workshop, faults: file.faults, rows: 0, fresh: 0, version: 0 };
 
   const { rows } = file;
+  const readAt = await ports.clock.now();
+  await forgetOldImports(ports, workshop.id, readAt);
   const { content: record } = await recordOf(ports, workshop);
   const version = await untilSaved(async () => {
     const sheet = await pendingOf(ports, caller, workshop);
-    return (await ports.papers.save([{ ...sheet, content: { rows } }])) ? sheet.version + 1 : undefined;
+    return (await ports.papers.save([{ ...sheet, content: { rows, readAt } }])) ? sheet.version + 1 : undefined;
   });
   return { workshop, faults: [], rows: rows.length, fresh: newAmong(rows, record).length, version };
 }

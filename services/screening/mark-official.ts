@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import { serverOf, workshopOf } from '../server.ts';
 import { casesClosedTo } from './closed-cases.ts';
 import { officialsAmong, trackWith } from './officials.ts';
+import { casesToJudgeFirst } from './own-review-first.ts';
 import { findWorkshop } from './settle-seats.ts';
 import { settleTrack } from './settle-track.ts';
 import { untilSaved } from './until-saved.ts';
@@ -23,6 +24,14 @@ export interface MarkRequest {
   readonly isOfficial: boolean;
 }
 
+/** Whom a mark was set on. */
+export interface Marked {
+  readonly workshop: Workshop;
+  readonly number: number;
+  /** Absent while this organizer, a reviewer too, has yet to judge the case. */
+  readonly name?: string;
+}
+
 /**
  * Writes down whether somebody holds office, against or beside what they wrote themselves. The track follows from it.
  *
@@ -32,13 +41,14 @@ export async function markOfficial(
   ports: Ports,
   caller: Caller,
   { workshopId, number, isOfficial }: MarkRequest,
-): Promise<{ readonly workshop: Workshop; readonly application: Application }> {
+): Promise<Marked> {
   const { workshop, open } = await openCases(ports, caller, workshopId);
   const application = open.find((one) => one.number === number);
   if (!application) throw new Refusal('application-gone', {});
+  const first = await casesToJudgeFirst(ports, caller, workshop);
   await changeMark(ports, application, { isOfficial });
   await settleTrack(ports, workshop.id);
-  return { workshop, application };
+  return { workshop, number, ...(!first.has(application.id) && { name: application.name }) };
 }
 
 /**
@@ -75,7 +85,8 @@ export async function allowName(
 export interface ListedOfficial {
   readonly number: number;
   readonly party: string;
-  readonly name: string;
+  /** Absent while this organizer, a reviewer too, has yet to judge the case. */
+  readonly name?: string;
   /** Absent for applicants without a seat, and for all of a party of whose seats this organizer may know nothing. */
   readonly seat?: ParticipantStatus;
 }
@@ -101,6 +112,7 @@ export interface FoundOfficials {
 export async function findOfficials(ports: Ports, caller: Caller, workshopId: string): Promise<FoundOfficials> {
   const { workshop, open, isAllOpen, closedParties } = await openCases(ports, caller, workshopId);
   const { officials } = await officialsAmong(ports, workshop.id, open);
+  const first = await casesToJudgeFirst(ports, caller, workshop);
   const participants = (await ports.participants.list(workshop.id)).filter(isTold);
   return {
     workshop,
@@ -110,7 +122,12 @@ export async function findOfficials(ports: Ports, caller: Caller, workshopId: st
       .map(({ id, number, name, partyId }) => {
         const told = closedParties.has(partyId) ? [] : participants;
         const seat = told.find(({ applicationId }) => applicationId === id)?.status;
-        return { number, name, party: partyName(workshop, partyId), ...(seat && { seat }) };
+        return {
+          number,
+          party: partyName(workshop, partyId),
+          ...(!first.has(id) && { name }),
+          ...(seat && { seat }),
+        };
       }),
     closedParties: isDecided(workshop) ? [...closedParties].map((id) => partyName(workshop, id)) : [],
   };

@@ -18,8 +18,8 @@ export interface NotedDiscussion {
 }
 
 /**
- * Notes that a case was talked over among its reviewers. It changes no score; a review that comes in later opens the
- * question again.
+ * Notes that a case was talked over among its reviewers. It changes no score; but from then on a single score of 1 closes
+ * no gate. A review that is completed or changed later opens the question again.
  *
  * @throws {@link Refusal} `unknown-application` for a case that is not on this organizer's list, closed ones among them;
  * `own-review-first`; and whatever keeps them from the dashboard.

@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { type CohortCase, openCohortCase, partiesClosed, searchIn } from './cohort-case.ts';
 import { closedCases, type Listed, listed } from './cohort-desk.ts';
 import { bestCohort, type FoundCohort } from './cohort-search.ts';
-import { findCohortPaper } from './confirm-cohort.ts';
+import { confirmationsCounted, findCohortPaper } from './confirm-cohort.ts';
 import { drawLot } from './draw-lot.ts';
 import { drawSeats } from './draw-seats.ts';
 import { untilSaved } from './until-saved.ts';
@@ -46,7 +46,7 @@ export interface Proposal {
   readonly lot?: LotRecord;
   /** Stands for exactly these people: confirming asks for it back. */
   readonly mark: string;
-  /** How many organizers have confirmed it. */
+  /** How many organizers have confirmed it, and, where nothing is closed to this one, still see all of it. */
   readonly confirmed: number;
 }
 
@@ -58,6 +58,8 @@ export interface Proposal {
  * `cohort-unfinished`; and whatever keeps an organizer from this desk.
  */
 export async function proposeCohort(ports: Ports, caller: Caller, workshopId: string): Promise<Proposal> {
+  // Before anything is read: whatever is handed in from now on may not be in it.
+  const proposedAt = await ports.clock.now();
   const found = await openCohortCase(ports, caller, workshopId);
   requireEnough(found);
   const search = searchIn(ports, found);
@@ -66,7 +68,7 @@ export async function proposeCohort(ports: Ports, caller: Caller, workshopId: st
 
   const lot = found.rules.lottery === undefined ? undefined : await drawLot(search, found, best);
   const record = recordOf(found, lot?.drawn ?? best, {
-    proposedAt: await ports.clock.now(),
+    proposedAt,
     ...(lot && { lot: lot.record }),
   });
   return proposalOf(found, await kept(ports, found, record));
@@ -81,7 +83,10 @@ export async function findProposal(ports: Ports, caller: Caller, workshopId: str
   const found = await openCohortCase(ports, caller, workshopId);
   const paper = await findCohortPaper(ports, found.workshop.id);
   if (!paper) throw new Refusal('no-cohort', {});
-  return proposalOf(found, paper.content);
+  // To whom a case is closed, the number says nothing of what has been closed to others since.
+  const { confirmedBy } = paper.content;
+  const counted = closedCases(found) > 0 ? confirmedBy : await confirmationsCounted(ports, found, confirmedBy);
+  return proposalOf(found, { ...paper.content, confirmedBy: counted });
 }
 
 /** @throws {@link Refusal} `too-few-eligible`, telling numbers only where nobody's case can be counted out of them. */

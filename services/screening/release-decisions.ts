@@ -1,6 +1,7 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { CONFIRMATIONS } from '../../domain/screening/cohort/record.ts';
+import { isOutdated } from '../../domain/screening/cohort/outdated.ts';
+import { CONFIRMATIONS, type CohortRecord } from '../../domain/screening/cohort/record.ts';
 import { cohortMark } from '../../domain/screening/cohort.ts';
 import type { Letters } from '../../domain/screening/letters.ts';
 import { isSeated, isTold, type Participant } from '../../domain/screening/participant.ts';
@@ -15,8 +16,10 @@ import { requireGo } from '../planning/require-go.ts';
 import type { Ports } from '../ports.ts';
 import { inChosenLanguage } from './chosen-language.ts';
 import { type CohortDesk, openCohortDesk, requireAllOpen, requireNotBegun } from './cohort-desk.ts';
-import { findCohortPaper } from './confirm-cohort.ts';
+import { confirmationsCounted, findCohortPaper } from './confirm-cohort.ts';
 import { invitation, notChosen } from './decision-posts.ts';
+import { tellLatecomers, unseated } from './finish-release.ts';
+import { forgetImports } from './forget-imports.ts';
 import { fixedLetters } from './letters.ts';
 import { movedUp, type Seating } from './promote.ts';
 import { settleSeats } from './settle-seats.ts';
@@ -46,11 +49,12 @@ export interface Released {
  * What speaks against inviting people, such as a postponement, is looked at again in the transaction that invites them:
  * whoever says so is either heard, or comes when all has been told.
  * The decisions are written first and the workshop's stage after them. When the process
- * stops in between, pressing again finishes the work, and nobody is told twice.
+ * stops in between, pressing again finishes the work, or the next start does, and nobody is told twice.
  *
  * @throws {@link Refusal} `release-by-another` to whom a case is closed, whatever is decided of it; `no-cohort`;
- * `cohort-unconfirmed` before enough organizers, the one who releases among them, have agreed to this very cohort; `changed-meanwhile` when another cohort has been proposed since it was
- * looked at; `decisions-released`; `workshop-begun`; whatever says that the workshop does not go, or that somebody cannot be invited.
+ * `cohort-unconfirmed` before enough organizers, the one who releases among them, have agreed to this very cohort and still
+ * see all of it; `changed-meanwhile` when another cohort has been proposed since it was looked at; `cohort-outdated` when
+ * somebody chosen is no longer who was proposed; `decisions-released`; `workshop-begun`; whatever says that the workshop does not go, or that somebody cannot be invited.
  */
 export async function releaseDecisions(ports: Ports, caller: Caller, asked: ReleaseRequest): Promise<Released> {
   const released = await untilSaved(async () => {
@@ -63,7 +67,7 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
     if (cohortMark(stored) !== asked.mark) throw new Refusal('changed-meanwhile', {});
     const now = await ports.clock.now();
     requireNotBegun(desk.workshop, now);
-    await requireConfirmed(ports, caller, desk.workshop);
+    const record = await confirmedRecord(ports, caller, desk);
     const safety = await safetyVersions(ports, desk.workshop);
     await requireGo(ports, desk.workshop, 'release-decisions');
     const repliesDueAt = replyDeadline(desk.workshop, now);
@@ -74,6 +78,7 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
 
     const { seats, matter } = await decidedSeats(ports, { ...desk, now }, stored);
     await requireInvitable(ports, desk, seats);
+    if (isOutdated(record, { ...matter, cohort: stored })) throw new Refusal('cohort-outdated', {});
     const inLine = [...alternatesAmong({ ...matter, participants: seats })].toSorted();
     const fixed = await fixedLetters(ports, desk.workshop.id, { releasedWith: asked.mark, inLine });
     if (!fixed) return undefined;
@@ -84,16 +89,20 @@ export async function releaseDecisions(ports: Ports, caller: Caller, asked: Rele
       : undefined;
   });
 
-  // Somebody may have withdrawn while the decisions were being written.
+  // Somebody may have applied, or withdrawn, while the decisions were being written.
+  await tellLatecomers(ports, released.workshop);
   await settleSeats(ports, asked.workshopId);
+  await forgetImports(ports, asked.workshopId);
   return released;
 }
 
-/** @throws {@link Refusal} `cohort-unconfirmed` with how many organizers are still to agree. */
-async function requireConfirmed(ports: Ports, { memberId }: Caller, { id }: Workshop): Promise<void> {
-  const paper = await findCohortPaper(ports, id);
-  const missing = CONFIRMATIONS - new Set([...(paper?.content.confirmedBy ?? []), memberId]).size;
-  if (missing > 0) throw new Refusal('cohort-unconfirmed', { missing });
+/** The proposal, agreed to. @throws {@link Refusal} `cohort-unconfirmed` with how many organizers are still to agree. */
+async function confirmedRecord(ports: Ports, { memberId }: Caller, desk: CohortDesk): Promise<CohortRecord> {
+  const record = (await findCohortPaper(ports, desk.workshop.id))?.content;
+  const others = await confirmationsCounted(ports, desk, record?.confirmedBy ?? []);
+  const missing = CONFIRMATIONS - new Set([...others, memberId]).size;
+  if (missing > 0 || !record) throw new Refusal('cohort-unconfirmed', { missing });
+  return record;
 }
 
 interface Decision extends Pick<CohortDesk, 'workshop' | 'applications'> {
@@ -109,7 +118,7 @@ async function lettersToAll(ports: Ports, { workshop, applications, seats, lette
   const inLine = new Set(letters.inLine);
   return [
     ...(await inChosenLanguage(ports, invited)).map((seat) => invitation({ workshop, letters, track }, seat)),
-    ...(await inChosenLanguage(ports, unseated({ applications }, seats))).map((one) =>
+    ...(await inChosenLanguage(ports, unseated(applications, seats))).map((one) =>
       notChosen({ workshop, letters, isAlternate: inLine.has(one.id) }, one),
     ),
   ];
@@ -131,10 +140,5 @@ async function decidedSeats(
 async function decided(ports: Ports, desk: CohortDesk, seats: readonly Participant[]): Promise<Released | undefined> {
   const workshop: Workshop = { ...desk.workshop, stage: 'decided' };
   if (!(await ports.workshops.save(workshop))) return undefined;
-  return { workshop, invited: seats.filter(isSeated).length, notChosen: unseated(desk, seats).length };
+  return { workshop, invited: seats.filter(isSeated).length, notChosen: unseated(desk.applications, seats).length };
 }
-
-const unseated = ({ applications }: Pick<CohortDesk, 'applications'>, seats: readonly Participant[]) =>
-  applications.filter(
-    ({ id, status }) => status === 'submitted' && !seats.some(({ applicationId }) => applicationId === id),
-  );

@@ -30,7 +30,7 @@ export async function ruleVersion(ports: Ports, caller: Caller, asked: VersionRu
       .flatMap((application) => reviewsOf(application, reviews))
       .find(({ reviewerId }) => reviewerId === asked.reviewerId);
     if (!review?.versions) throw new Refusal('one-version', {});
-    const ruled = { ...withRuling(review, asked.counts), id: ports.newId() };
+    const ruled = { ...withRuling(review, asked.counts, await ports.clock.now()), id: ports.newId() };
     return (await ports.reviews.put(ruled, { id: review.id })) ? true : undefined;
   });
 }

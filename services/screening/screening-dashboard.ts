@@ -2,7 +2,6 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { partyName, type Workshop } from '../../domain/planning/workshop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Disagreement, disagreementsAmong } from '../../domain/screening/agreement/disagreement.ts';
-import { type Discussion, isTalkedOver } from '../../domain/screening/agreement/discussion.ts';
 import { type Reliability, reliabilityOf } from '../../domain/screening/agreement/reliability.ts';
 import { type Severity, severitiesOf } from '../../domain/screening/agreement/severity.ts';
 import type { Assessment } from '../../domain/screening/assessment.ts';
@@ -66,15 +65,11 @@ export async function screeningDashboard(
 ): Promise<ScreeningDashboard> {
   const workshop = await workshopInScreening(ports, caller, workshopId);
   const assessed = await openAssessments(ports, caller, workshop);
-  const discussions = await ports.papers.list('case-talk', { workshopId: workshop.id });
-  const discussed = new Map(discussions.map(({ key, content }) => [key, content]));
   const first = await casesToJudgeFirst(ports, caller, workshop);
   const flags = disagreementsAmong(assessed.applications.map(({ assessment }) => assessment));
   const flagged = new Map(flags.map((flag) => [flag.applicationId, flag]));
-  const show = ({ application, assessment }: AssessedApplication): CaseStanding => {
+  const show = ({ application, assessment, discussedAt }: AssessedApplication): CaseStanding => {
     const disagreement = flagged.get(application.id);
-    const reviews = assessed.reviews.filter(({ applicationId }) => applicationId === application.id);
-    const discussion: Discussion | undefined = discussed.get(application.id);
     return {
       applicationId: application.id,
       number: application.number,
@@ -86,7 +81,7 @@ export async function screeningDashboard(
         judged: {
           assessment,
           ...(disagreement && { disagreement }),
-          ...(isTalkedOver(discussion, reviews) && { discussedAt: discussion.discussedAt }),
+          ...(discussedAt && { discussedAt }),
         },
       }),
     };

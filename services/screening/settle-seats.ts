@@ -5,6 +5,7 @@ import { isDecided } from '../../domain/screening/application-state.ts';
 import { isSeated, type Participant } from '../../domain/screening/participant.ts';
 import { seatsGivenUp, seatsLapsed, withSeats } from '../../domain/screening/seats.ts';
 import { safetyVersions } from '../planning/hosting/safety-versions.ts';
+import { isGo } from '../planning/require-go.ts';
 import type { JudgedBy, Ports } from '../ports.ts';
 import { owedForDoors } from '../rounds/caucuses.ts';
 import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
@@ -26,8 +27,9 @@ export type SeatChange = (seating: Seating) => Participant;
  * alternate can take without breaking a rule stays empty, and the organizers are told so; which rule it is, `/decision replies` shows.
  *
  * It can be repeated at any time, and repeating it mends what a crash has left undone.
- * Nobody is invited before the decisions are out, nor after the workshop has begun. While it is put off for safety,
- * nobody is invited and nobody's silence counts.
+ * Nobody is invited before the decisions are out, nor after the workshop has begun, nor while it does not go: then the
+ * seats stay empty until whatever brings the "go" back calls this again. While it is put off for safety, nobody's
+ * silence counts either.
  */
 export async function settleSeats(ports: Ports, workshopId: string, change?: SeatChange): Promise<Workshop> {
   const { workshop, left } = await untilSaved(() => settleOnce(ports, workshopId, change));
@@ -114,9 +116,10 @@ interface Filled {
 async function filled(ports: Ports, seating: Seating, left: readonly Participant[]): Promise<Filled> {
   const { workshop, participants, now } = seating;
   const isOpen = workshop.stage === 'decided' || workshop.stage === 'room-open';
-  if (!isOpen || workshop.postponedAt !== undefined || now >= workshop.startsAt) return { invited: [], owed: [] };
+  if (!isOpen || now >= workshop.startsAt) return { invited: [], owed: [] };
 
   const papers = await safetyVersions(ports, workshop);
+  if (!(await isGo(ports, workshop, 'release-decisions'))) return { invited: [], owed: [] };
   const { invited, empty, matter } = await movedUp(ports, seating, left);
   const among = { workshop, participants: [...participants, ...invited], officials: matter.officials };
   const invitations = await invitationsFor(ports, among, invited);

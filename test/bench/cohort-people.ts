@@ -17,12 +17,14 @@ export function manyContenders(size: number, turn: number): Instance {
   const pick = <T>(from: readonly T[], of: string, n: number): T => from[Math.floor(chance(of, n) * from.length)]!;
   const pool = Array.from({ length: size }, (_, n): Contender => {
     const party = chance('party', n);
+    const institution = `institution-${Math.floor(chance('institution', n) * Math.max(20, size / 8))}`;
     return {
       id: `application-${n}`,
       number: n + 1,
       partyId: party < 0.42 ? 'ardania' : party < 0.84 ? 'belmark' : 'panel',
       merit: meritOf((one) => chance(one, n)),
-      institution: `institution-${Math.floor(chance('institution', n) * Math.max(20, size / 8))}`,
+      institution,
+      affiliation: institution,
       traits: {
         gender: chance('gender', n) < 0.35 ? 'woman' : 'man',
         sector: pick(SECTORS, 'sector', n),

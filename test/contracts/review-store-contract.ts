@@ -58,6 +58,8 @@ export function describeReviewStore(name: string, make: MakeSubject): void {
       const { scores, evidence } = aReview();
       const whole = aReview({
         identityEvidence: 'Known to both ministries.',
+        changedAt: on(2, '09:30'),
+        wordsFrom: on(1, '12:00'),
         awaits: 'identity',
         hasAbstained: true,
         knowsParty: false,

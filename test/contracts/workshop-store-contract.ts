@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aConvention, aPost, at, aWorkshop, idOf, on } from '../support/build.ts';
+import type { Participant } from '../../domain/screening/participant.ts';
+import type { PeopleMoved } from '../../services/ports.ts';
+import { aConvention, aParticipant, aPost, at, aWorkshop, idOf, memberOf, on } from '../support/build.ts';
 import { type MakeSubject, UNKNOWN, withWorkshops } from './subject.ts';
 
 /** What every store of conventions promises. */
@@ -76,6 +78,34 @@ export function describeConventionStore(name: string, make: MakeSubject): void {
 
       expect(await conventions.find(idOf('convention'))).toStrictEqual(aConvention());
       expect(await workshops.find(idOf('workshop'))).toStrictEqual(aWorkshop());
+    });
+
+    test('a convention is moved together with the people whose dates have, as they were read', async () => {
+      const { conventions, workshops, participants } = (await withWorkshops(make)).stores;
+      const nth = (n: number, seat: Partial<Participant> = {}): Participant =>
+        aParticipant({ id: idOf('participant', n), memberId: memberOf(n), alias: n, status: 'invited', ...seat });
+      await participants.propose(idOf('workshop'), [nth(1, { repliesDueAt: on(8, '07:00') }), nth(2)]);
+      await participants.propose(idOf('workshop', 2), [nth(3, { workshopId: idOf('workshop', 2) })]);
+      const sooner = nth(1, { repliesDueAt: on(7, '07:00') });
+      const move = (version: number, people: PeopleMoved) =>
+        conventions.save({
+          convention: aConvention({ version }),
+          workshops: [aWorkshop({ startsAt: at('09:00'), version })],
+          outOf: 2,
+          people,
+        });
+
+      expect(await move(1, { changed: [sooner], outOf: 2 })).toBe(true);
+      expect(await participants.list(idOf('workshop'))).toStrictEqual([{ ...sooner, version: 2 }, nth(2)]);
+
+      // One of them has answered since.
+      expect(await move(2, { changed: [sooner], outOf: 2 })).toBe(false);
+      // Somebody has been invited since.
+      await participants.save([nth(4, { version: 0 })]);
+      expect(await move(2, { changed: [], outOf: 2 })).toBe(false);
+      expect(await workshops.find(idOf('workshop'))).toMatchObject({ version: 2 });
+      expect(await conventions.find(idOf('convention'))).toMatchObject({ version: 2 });
+      expect(await move(2, { changed: [], outOf: 3 })).toBe(true);
     });
 
     test('while workshops are added, a convention is moved with all of them or not at all', async () => {
@@ -187,6 +217,28 @@ export function describeWorkshopStore(name: string, make: MakeSubject): void {
       expect(await workshops.listDecided(new Date(at('07:00').getTime() + 24 * 60 * 60_000))).toEqual([]);
       expect(await workshops.listUnended(at('06:59'))).toEqual([]);
       expect((await workshops.listUnended(at('07:00'))).toSorted()).toEqual([idOf('workshop', 2), idOf('workshop', 3)]);
+    });
+
+    test('those of whom somebody was told of a seat are found as decided, though it is not written, until all is over', async () => {
+      const { conventions, workshops, participants } = (await make()).stores;
+      await conventions.add(aConvention());
+      const cases = [
+        ['call-open', 'invited'],
+        ['call-closed', 'declined'],
+        ['call-closed', 'chosen'],
+        ['ended', 'invited'],
+        ['room-open', 'ready'],
+      ] as const;
+      for (const [index, [stage, status]] of cases.entries()) {
+        const n = index + 1;
+        const [id, workshopId] = [idOf('participant', n), idOf('workshop', n)];
+        await workshops.add(aWorkshop({ id: workshopId, stage }));
+        await participants.propose(workshopId, [aParticipant({ id, workshopId, status })]);
+      }
+
+      const found = (await workshops.listDecided(at('07:00'))).toSorted();
+      expect(found).toEqual([1, 2, 5].map((n) => idOf('workshop', n)));
+      expect(await workshops.listDecided(new Date(at('07:00').getTime() + 24 * 60 * 60_000))).toEqual([]);
     });
 
     test('those whose reminders are due are found, and those of which it is not known when', async () => {

@@ -240,7 +240,7 @@ test('when the call is over, a draft stays its writer’s and is handed in only 
   expect((await pressed('Ana 3', shown, 'Read my draft')).text).toContain('I want to listen.');
 
   const leave = await messageOf(actor('Olena').slash('/call late', { workshop: workshopId, member: 'Ana 3' }));
-  expect(leave.text).toContain('**Leave to apply late to Water sharing**');
+  expect(leave.text).toContain('**This person may apply late to Water sharing**');
   expect((await pressed('Ana 3', await pressed('Ana 3', found, 'Continue'), 'Hand in')).text).toContain('is kept.');
   expect(house.server.findings).toEqual([]);
 });

@@ -243,7 +243,7 @@ describe('in the room of a workshop', () => {
       'the end',
     );
 
-    expect(await clock('open')).toBe('All rounds of the agenda have been held. There is no further one to open.');
+    expect(await clock('open')).toBe(no('no-round-left', {}));
     for (const path of ['pause', 'skip']) expect(await clock(path)).toBe(no('no-open-round', {}));
     expect(await importing(agendaOf(10))).toBe(no('agenda-started', {}));
   });

@@ -139,7 +139,7 @@ describe('while its call is open, a workshop', () => {
 
   test.each(['cohort propose', 'cohort release'])('cannot have its cohort decided by /%s', async (path) => {
     expect(await typed('Olena', `/${path}`, { workshop: ids.workshopId })).toMatch(
-      /^Applications may still arrive until <t:\d+:F>, and later ones deserve the same chance\. Wait until then, or close the call first\.$/,
+      /^Applications may still arrive until <t:\d+:F>, and later ones deserve the same chance\. Wait until then, or close the call first with `\/call close`\.$/,
     );
   });
 

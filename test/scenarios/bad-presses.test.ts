@@ -197,6 +197,8 @@ describe('a review', () => {
     ),
     typedIn('evidence', 'Her books.'),
   ];
+  /** A press about an application that was handed in once: who scores, says which words they have read. */
+  const about = (verb: string, id: string): string => `1:${verb}:${id}${verb.startsWith('score') ? ':1' : ''}`;
   let applicationId: string;
   let desk: SeenMessage;
 
@@ -214,7 +216,7 @@ describe('a review', () => {
     ['a score of six', { committed: '6' }],
     ['a score in words', { moderate: 'very' }],
   ])('with %s comes back', async (_, wrong) => {
-    const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}`, missing(wrong)));
+    const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}:1`, missing(wrong)));
     expect(sentence).toBe(
       `One of the criteria has no answer, so nothing was saved. Answer every one; “cannot judge” is an answer too.${YOURS}> Her books.`,
     );
@@ -222,41 +224,52 @@ describe('a review', () => {
 
   test('on a form that lacks a field is out of date', async () => {
     const fields = missing({}).slice(1);
-    const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}`, fields));
+    const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}:1`, fields));
     expect(sentence).toBe(`${no('outdated-button', {})}${YOURS}> Her books.`);
   });
 
   test('on a form of another rubric, or of the other step, is out of date', async () => {
     for (const more of [{ charming: '5' }, { influential: '5' }]) {
-      const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}`, missing(more)));
+      const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${applicationId}:1`, missing(more)));
       expect(sentence).toBe(`${no('outdated-button', {})}${YOURS}> Her books.`);
+    }
+  });
+
+  test('of words that were replaced since, or never were, is out of date: nothing is kept, and all comes back', async () => {
+    for (const version of ['0', '2', 'x', '1.5']) {
+      const customId = `1:review:${applicationId}:${version}`;
+      const sentence = await refusalOf(house, () => handIn('Rhea', customId, missing({})));
+      expect(sentence).toBe(`${no('outdated-button', {})}${YOURS}> Her books.`);
+    }
+    for (const press of [`1:score:${applicationId}:2`, `1:score:${applicationId}`]) {
+      expect(await forged('Rhea', desk, press)).toBe(no('outdated-button', {}));
     }
   });
 
   test('of who somebody is, before the words are scored, is refused on every way', async () => {
     const identity = [ticked('influential', '5'), ticked('community', '5'), typedIn('evidence', 'Her books.')];
     const early = no('identity-too-early', {});
-    expect(await refusalOf(house, () => handIn('Rhea', `1:review-identity:${applicationId}`, identity))).toBe(
+    expect(await refusalOf(house, () => handIn('Rhea', `1:review-identity:${applicationId}:1`, identity))).toBe(
       `${early}${YOURS}> Her books.`,
     );
     for (const verb of ['show-identity', 'score-identity']) {
-      expect(await forged('Rhea', desk, `1:${verb}:${applicationId}`)).toBe(early);
+      expect(await forged('Rhea', desk, about(verb, applicationId))).toBe(early);
     }
     expect(await forged('Rhea', desk, `1:others:${applicationId}`)).toBe(no('own-review-first', {}));
   });
 
   test.each([NOBODY, 'x', '1'])('of an application that does not exist (%s) is refused', async (id) => {
-    const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${id}`, missing({})));
+    const sentence = await refusalOf(house, () => handIn('Rhea', `1:review:${id}:1`, missing({})));
     expect(sentence).toBe(`${no('application-gone', {})}${YOURS}> Her books.`);
   });
 
   test('by somebody without the role is refused, by form and by button', async () => {
     const sentence = no('needs-role', { role: 'reviewer' });
-    expect(await refusalOf(house, () => handIn('Outsider', `1:review:${applicationId}`, missing({})))).toBe(
+    expect(await refusalOf(house, () => handIn('Outsider', `1:review:${applicationId}:1`, missing({})))).toBe(
       `${sentence}${YOURS}> Her books.`,
     );
     for (const verb of ['show-identity', 'score', 'others', 'abstain', 'recuse-now']) {
-      expect(await forged('Outsider', call, `1:${verb}:${applicationId}`)).toBe(sentence);
+      expect(await forged('Outsider', call, about(verb, applicationId))).toBe(sentence);
     }
   });
 
@@ -269,7 +282,7 @@ describe('a review', () => {
     for (const id of ids) {
       expect(await forged('Ana 1', call, `1:show-identity:${id}`)).toBe(sentence);
       expect(await forged('Ana 1', call, `1:recuse-now:${id}`)).toBe(sentence);
-      expect(await refusalOf(house, () => handIn('Ana 1', `1:review:${id}`, missing({})))).toBe(
+      expect(await refusalOf(house, () => handIn('Ana 1', `1:review:${id}:1`, missing({})))).toBe(
         `${sentence}${YOURS}> Her books.`,
       );
     }
@@ -285,7 +298,7 @@ describe('a review', () => {
     const sentence = no('application-gone', {});
     expect(await refusalOf(house, () => actor('Rhea').submit(oldForm, SCORES))).toBe(`${sentence}${YOURS}> Her books.`);
     for (const verb of ['score', 'show-identity', 'score-identity', 'others', 'abstain', 'recuse-now']) {
-      expect(await forged('Rhea', desk, `1:${verb}:${applicationId}`)).toBe(sentence);
+      expect(await forged('Rhea', desk, about(verb, applicationId))).toBe(sentence);
     }
   });
 });
@@ -296,9 +309,12 @@ describe('when the call is closed', () => {
     actor('Gus').addRole('Workshop reviewer');
     for (const id of await idsOfApplications()) {
       const scores = (...criteria: string[]) => criteria.map((criterion) => ticked(criterion, '4'));
-      await handIn('Gus', `1:review:${id}`, [...scores('moderate', 'committed'), typedIn('evidence', '')]);
+      await handIn('Gus', `1:review:${id}:1`, [...scores('moderate', 'committed'), typedIn('evidence', '')]);
       await actor('Gus').forge(call, `1:show-identity:${id}`);
-      await handIn('Gus', `1:review-identity:${id}`, [...scores('influential', 'community'), typedIn('evidence', '')]);
+      await handIn('Gus', `1:review-identity:${id}:1`, [
+        ...scores('influential', 'community'),
+        typedIn('evidence', ''),
+      ]);
     }
   });
 
@@ -307,7 +323,7 @@ describe('when the call is closed', () => {
     await messageOf(actor('Olena').slash('/call close', { workshop: workshopId }));
 
     const closedAt = `<t:${Math.floor((await closingTime()).getTime() / 1000)}:F>`;
-    const sentence = `Приём заявок закончился ${closedAt}, поэтому ничего не отправлено. Если подать заявку вовремя что-то помешало, напишите организаторам.`;
+    const sentence = `Приём заявок закончился ${closedAt}, поэтому ничего не отправлено и не открыто. Если подать заявку вовремя что-то помешало, напишите организаторам. Организаторы допускают одного человека командой \`/call late\`.`;
     expect(await refusalOf(house, () => actor('Пётр').submit(form, filledIn(form)))).toBe(
       `${sentence}\n\nВаш текст, чтобы ничего не потерялось (его видите только Вы):\n\n${APPLICATION_BACK}`,
     );

@@ -5,7 +5,7 @@ import type { ModalView, View } from '../../bot/view.ts';
 import { applicationsExport } from '../../commands/applications/export.ts';
 import { applicationOption } from '../../commands/cohort/application-option.ts';
 import { cohortCompare } from '../../commands/cohort/compare.ts';
-import { cohortConfirm } from '../../commands/cohort/confirm.ts';
+import { cohortConfirm, confirmCohortButton } from '../../commands/cohort/confirm.ts';
 import { cohortExplain } from '../../commands/cohort/explain.ts';
 import { cohortPropose } from '../../commands/cohort/propose.ts';
 import { cohortRelax } from '../../commands/cohort/relax.ts';
@@ -87,15 +87,16 @@ const REVIEWERS_WAYS: Readonly<Record<string, Attempt>> = {
   '/review next': (here) => reviewNext.execute({}, here),
   '/review case': (here, { number }) => reviewCase.execute({ ...one, application: number }, here),
   '/reviews mine': (here) => reviewsMine.execute({}, here),
-  'the button to score': async (here, { id }) => await scoreButton.open([id], here),
-  'the button to score the person': async (here, { id }) => await scoreIdentityButton.open([id], here),
-  'the form of the words': async (here, { id }) => await reviewForm.view(here, id),
-  'the form of the person': async (here, { id }) => await identityForm.view(here, id),
+  'the button to score': async (here, { id }) => await scoreButton.open([id, '1'], here),
+  'the button to score the person': async (here, { id }) => await scoreIdentityButton.open([id, '1'], here),
+  'the form of the words': async (here, { id }) => await reviewForm.view(here, [id, '1']),
+  'the form of the person': async (here, { id }) => await identityForm.view(here, [id, '1']),
   'scores of the words, forged': (here, { id }) =>
-    submitReview(here.ports, here.caller, { applicationId: id, step: 'text', scores: TEXT, evidence: '' }),
+    submitReview(here.ports, here.caller, { applicationId: id, version: 1, step: 'text', scores: TEXT, evidence: '' }),
   'scores of the person, forged': (here, { id }) =>
     submitReview(here.ports, here.caller, {
       applicationId: id,
+      version: 1,
       step: 'identity',
       scores: { influential: '1', community: '1' },
       evidence: '',
@@ -158,6 +159,11 @@ const GUARDED_WAYS: Readonly<Record<string, Attempt>> = {
   '/cohort confirm': async (here) => {
     await cohortPropose.execute(one, here);
     return await cohortConfirm.execute(one, here);
+  },
+  'the button of /cohort confirm': async (here) => {
+    await cohortPropose.execute(one, here);
+    const mark = cohortMark(await here.ports.participants.list(workshopId));
+    return await confirmCohortButton.execute([workshopId, mark], here);
   },
   '/cohort release': async (here) => {
     await cohortPropose.execute(one, here);

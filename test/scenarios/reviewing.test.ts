@@ -58,7 +58,7 @@ test('reviewers find their workshop, tell what they know, and cases are shared o
 
   const profile = { workshop: workshopId, organisation: 'River Academy' };
   expect(await typed('Rhea', '/review profile', { ...profile, knows: 'Ardania' })).toBe(
-    'Kept for **Water sharing**: you know Ardania; you work at River Academy. Applications from there are closed to you. You can give it again; what an earlier place of work has closed stays closed until an organizer opens it.',
+    'Kept for **Water sharing**. Parties you know well: Ardania. Place of work: River Academy. Applications from a place that you name are closed to you. You can give it again; what an earlier place of work has closed stays closed until an organizer opens it.',
   );
   await typed('Rune', '/review profile', { workshop: workshopId, knows: 'ardania, belmark' });
   await typed('Reza', '/review profile', { workshop: workshopId });

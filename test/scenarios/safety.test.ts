@@ -126,7 +126,9 @@ describe('between rounds', () => {
   test('there is nothing to pause, to flag or to withdraw, and each is said kindly', async () => {
     expect((await messageOf(typed('Ana 1', '/aside pause'))).text).toContain('No round is running');
     expect((await messageOf(typed('Ana 1', '/aside scope'))).text).toContain('No round is running');
-    expect((await messageOf(typed('Ana 1', '/aside withdraw'))).text).toContain('no words of yours');
+    expect((await messageOf(typed('Ana 1', '/aside withdraw'))).text).toContain(
+      'You have handed in nothing on a form of mine',
+    );
   });
 
   test('it is for participants: facilitators have their panel', async () => {
@@ -208,7 +210,7 @@ describe('in a round', () => {
     const done = await messageOf(actor('Ana 1').press(ask, 'Yes, withdraw it for good'));
 
     expect(done.text).toContain('round 1 will not show it');
-    expect((await messageOf(aLabel('My statements'))).text).toContain('no words of yours');
+    expect((await messageOf(aLabel('My statements'))).text).toContain('You have handed in nothing on a form of mine');
   });
 
   test('who is ready is told to nobody; three quarters of the room end the round in a minute', async () => {
@@ -253,7 +255,9 @@ describe('in a round', () => {
     expect(back.text).toContain('Round 1 is closed and takes nothing more');
     expect(back.text).toContain(SECRETS.late);
     expect(inRoom(SECRETS.late)).toBeUndefined();
-    expect((await messageOf(typed('Bela 2', '/aside withdraw'))).text).toContain('no words of yours');
+    expect((await messageOf(typed('Bela 2', '/aside withdraw'))).text).toContain(
+      'You have handed in nothing on a form of mine',
+    );
   });
 });
 

@@ -47,10 +47,12 @@ function keepsRules(people: readonly Contender[], { seats, parties, rules }: Omi
 
   return (
     parties.every(({ id }) => within(ofParty(id).length, rules.seats[id] ?? { least: even, most: even })) &&
-    people.every(({ institution }) =>
-      within(people.filter((one) => one.institution === institution).length, {
-        most: rules.perInstitution ?? Number.POSITIVE_INFINITY,
-      }),
+    people.every(
+      ({ institution }) =>
+        institution === '' ||
+        within(people.filter((one) => one.institution === institution).length, {
+          most: rules.perInstitution ?? Number.POSITIVE_INFINITY,
+        }),
     ) &&
     within(people.filter(({ traits }) => traits.isOfficial === 'yes').length, {
       most: rules.officialsMost ?? Number.POSITIVE_INFINITY,

@@ -1,7 +1,8 @@
+import type { Application } from '../application.ts';
 import type { AssessedApplication } from '../candidates.ts';
 import { merit } from '../cohort.ts';
 import { keyedOrder } from '../keyed-order.ts';
-import type { ApplicantProfile } from '../profile.ts';
+import { organisationKey } from '../organisation.ts';
 import type { Attribute } from './rules.ts';
 
 /** An applicant who may be given a seat, with all that rules look at. */
@@ -11,8 +12,10 @@ export interface Contender {
   readonly partyId: string;
   /** In thousandths of a point: see {@link merit}. */
   readonly merit: number;
-  /** The same text for everybody of one institution. */
+  /** The same text for everybody of one institution, and empty for whoever belongs to none: see {@link organisationKey}. */
   readonly institution: string;
+  /** The same as they wrote it. */
+  readonly affiliation: string;
   /** What is not known is absent, and counts for no quota. */
   readonly traits: Readonly<Partial<Record<Attribute, string>>>;
 }
@@ -20,8 +23,13 @@ export interface Contender {
 /**
  * Those who may be given a seat, in the order in which the seed puts equals: from here on a place in this list is all
  * that anything goes by, so that neither the order of arrival nor that of reading can matter.
+ *
+ * @param officials ids of the applications of those who hold office, by their own word or the organizers'.
  */
-export function contendersAmong(assessed: readonly AssessedApplication[], seed: string): readonly Contender[] {
+export function contendersAmong(
+  assessed: readonly AssessedApplication[],
+  { seed, officials }: { readonly seed: string; readonly officials: ReadonlySet<string> },
+): readonly Contender[] {
   const order = keyedOrder(seed);
   return assessed
     .flatMap(({ application, assessment: { standing } }) =>
@@ -32,8 +40,9 @@ export function contendersAmong(assessed: readonly AssessedApplication[], seed: 
               number: application.number,
               partyId: application.partyId,
               merit: merit(standing),
-              institution: institutionOf(application.affiliation),
-              traits: traitsOf(application.profile),
+              institution: organisationKey(application.affiliation),
+              affiliation: application.affiliation,
+              traits: traitsOf(application, officials.has(application.id)),
             },
           ]
         : [],
@@ -41,21 +50,8 @@ export function contendersAmong(assessed: readonly AssessedApplication[], seed: 
     .sort((a, b) => order(a.id, b.id));
 }
 
-/** An affiliation without what people write in different ways: capitals, accents, signs and spaces. */
-export const institutionOf = (affiliation: string): string =>
-  affiliation
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const traitsOf = (profile: ApplicantProfile | undefined): Contender['traits'] =>
-  profile
-    ? {
-        sector: profile.sector,
-        careerStage: profile.careerStage,
-        gender: profile.gender,
-        isOfficial: profile.isOfficial ? 'yes' : 'no',
-      }
-    : {};
+/** Of whom there is no profile nothing is known, but that they hold office may have been said by others. */
+const traitsOf = ({ profile }: Application, isOfficial: boolean): Contender['traits'] => ({
+  ...(profile && { sector: profile.sector, careerStage: profile.careerStage, gender: profile.gender }),
+  ...(isOfficial ? { isOfficial: 'yes' } : profile && { isOfficial: 'no' }),
+});

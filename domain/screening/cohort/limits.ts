@@ -7,6 +7,7 @@ import { type Apart, type CohortRules, type Quota, seatRanges } from './rules.ts
 export type RuleRef =
   | { readonly is: 'total' }
   | { readonly is: 'seats'; readonly partyId: string }
+  /** Named as the first of its people wrote it. */
   | { readonly is: 'institution'; readonly institution: string }
   | { readonly is: 'officials' }
   | { readonly is: 'quota'; readonly quota: Quota; readonly partyId?: string }
@@ -80,9 +81,11 @@ export function instanceOf(
 
 function institutionLimits(pool: readonly Contender[], most: number | undefined): readonly Limit[] {
   if (most === undefined) return [];
-  const institutions = grouped(pool.keys(), (place) => pool[place]?.institution ?? '');
-  return [...institutions].map(([institution, of]) => ({
-    rule: { is: 'institution', institution },
+  const institutions = new Map(grouped(pool.keys(), (place) => pool[place]?.institution ?? ''));
+  // Who belongs to none is nobody's colleague.
+  institutions.delete('');
+  return [...institutions.values()].map((of) => ({
+    rule: { is: 'institution', institution: pool[of[0] ?? -1]?.affiliation ?? '' },
     least: 0,
     most,
     of,

@@ -4,6 +4,7 @@ import type { Workshop } from '../../../domain/planning/workshop.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Caller } from '../../../domain/server.ts';
 import type { Ports } from '../../ports.ts';
+import { fillSeatsAgain } from './fill-seats-again.ts';
 import { changeHosting } from './hosting-paper.ts';
 import { findHost } from './hosts.ts';
 import { openSafetyDesk } from './safety-desk.ts';
@@ -31,6 +32,7 @@ export async function unassignHost(ports: Ports, caller: Caller, asked: Assignme
   const { workshop } = await openSafetyDesk(ports, caller, asked.workshopId);
   const host = await findHost(ports, caller, asked.hostId);
   await changeHosting(ports, workshop.id, (hosting) => withoutHost(hosting, host.id));
+  await fillSeatsAgain(ports, workshop);
   return { workshop, host };
 }
 
@@ -56,5 +58,6 @@ export async function sayAcceptance(
   const said = { partyId: party.id, acceptance: asked.acceptance, note, by: caller.memberId };
   const at = await ports.clock.now();
   await changeHosting(ports, workshop.id, (hosting) => withAnswer(hosting, host.id, { ...said, at }));
+  await fillSeatsAgain(ports, workshop);
   return { workshop, host, party: party.name };
 }

@@ -7,6 +7,7 @@ import type { Application } from '../../../domain/screening/application.ts';
 import { isSeated, type Participant } from '../../../domain/screening/participant.ts';
 import type { Caller } from '../../../domain/server.ts';
 import type { Ports } from '../../ports.ts';
+import { casesToJudgeFirst } from '../../screening/own-review-first.ts';
 import { hostingPaper } from './hosting-paper.ts';
 import { registerOf } from './hosts.ts';
 import { openSafetyDesk } from './safety-desk.ts';
@@ -68,8 +69,11 @@ export async function requireInvitable(
 
 /** A block, and whom it concerns as far as one organizer may know. */
 export interface FoundBlock extends Block {
-  readonly people: readonly Pick<Application, 'number' | 'name'>[];
+  readonly people: readonly ConcernedPerson[];
 }
+
+/** Somebody whom a block concerns; without a name while this organizer, a reviewer too, has yet to judge the case. */
+type ConcernedPerson = Pick<Application, 'number'> & Partial<Pick<Application, 'name'>>;
 
 export interface FoundBlocks {
   readonly workshop: Workshop;
@@ -82,9 +86,11 @@ export interface FoundBlocks {
 export async function findBlocks(ports: Ports, caller: Caller, workshopId: string): Promise<FoundBlocks> {
   const { workshop, open } = await openSafetyDesk(ports, caller, workshopId);
   const blocks = await allBlocks(ports, workshop);
+  const first = await casesToJudgeFirst(ports, caller, workshop);
+  const shown = ({ id, number, name }: Application): ConcernedPerson => ({ number, ...(!first.has(id) && { name }) });
   return {
     workshop,
-    blocks: blocks.map((block) => ({ ...block, people: open.filter((one) => isWithin(one, block)) })),
+    blocks: blocks.map((block) => ({ ...block, people: open.filter((one) => isWithin(one, block)).map(shown) })),
     untold: open.filter(({ profile }) => profile === undefined).length,
   };
 }

@@ -1,14 +1,13 @@
 import { unsigned } from '../../../domain/planning/hosting/risk.ts';
 import type { Workshop } from '../../../domain/planning/workshop.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { isDecided } from '../../../domain/screening/application-state.ts';
 import { replyDeadline } from '../../../domain/screening/reply-deadline.ts';
 import type { Caller } from '../../../domain/server.ts';
 import type { PaperOf } from '../../papers.ts';
 import type { Ports } from '../../ports.ts';
-import { settleSeats } from '../../screening/settle-seats.ts';
 import { untilSaved } from '../../screening/until-saved.ts';
 import { concernedBy } from './concerned.ts';
+import { fillSeatsAgain } from './fill-seats-again.ts';
 import { postponementPaper } from './postponement-paper.ts';
 import { openSafetyDesk } from './safety-desk.ts';
 import { askedOrganizers, takenUp } from './safety-posts.ts';
@@ -23,7 +22,8 @@ export interface TakenUp {
 
 /**
  * Takes up again a workshop that was put off, once two organizers have asked for it. What was signed before it was put
- * off, or meanwhile, counts no more: somebody thought it too dangerous to go on, so it is assessed anew.
+ * off, or meanwhile, counts no more: somebody thought it too dangerous to go on, so it is assessed anew, and seats that
+ * became free meanwhile are offered when that is signed.
  *
  * @throws {@link Refusal} `not-postponed`; `second-organizer-needed`; `take-up-in-past` while its day is over.
  */
@@ -56,8 +56,8 @@ export async function takeUpWorkshop(ports: Ports, caller: Caller, workshopId: s
       : undefined;
   });
   ports.courier.wake();
-  // Seats that became free meanwhile were offered to nobody.
-  if (taken.outcome === 'taken-up' && isDecided(taken.workshop)) await settleSeats(ports, taken.workshop.id);
+  // Another may have been signed already.
+  if (taken.outcome === 'taken-up') await fillSeatsAgain(ports, taken.workshop);
   return taken;
 }
 

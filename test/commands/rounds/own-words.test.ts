@@ -31,7 +31,7 @@ const labels = (message: Awaited<ReturnType<typeof mine>>) => message.buttons.ma
 
 test('the choice is said back, and the same words sent again with No keep to No', async () => {
   expect((await handIn('We need water.', 'yes')).text).toBe(
-    '**Your statement is kept.** It is hidden until round 1 closes.\nThe public summary may quote it, without any name.\nYou may add 1 more.',
+    '**Your statement is kept.** It is hidden until round 1 closes.\nThe public summary may quote it, never with your name or alias. The name of your party stands beside it only where the round is on the record.\nYou may add 1 more.',
   );
   expect((await handIn('We need water.', 'no')).text).toContain('It stays in the room: no summary quotes it.');
 });
@@ -41,6 +41,7 @@ test('permission is taken back with a press, and words are withdrawn with two', 
   await handIn('We need time.', 'yes');
   const own = await mine();
   expect(labels(own)).toEqual(['Withdraw 1', 'Do not quote 2', 'Withdraw 2']);
+  expect(own.text).toContain('A summary may quote it, without name, alias or party.');
 
   const unquoted = await messageOf(ana.press(own, 'Do not quote 2'));
   expect(unquoted.text).toContain('**No summary will quote statement 2.** It stays in the room.');

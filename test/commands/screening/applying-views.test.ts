@@ -7,6 +7,7 @@ import { ownApplicationsView } from '../../../commands/my/own-applications-view.
 import { ownWordsView } from '../../../commands/my/own-words.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { ANSWER_LIMITS } from '../../../domain/screening/answers.ts';
+import { CONSENT_VERSION } from '../../../domain/screening/consent.ts';
 import type { FaultAt } from '../../../domain/screening/imported-application.ts';
 import { member, worldWith } from '../../services/screening/story.ts';
 import { ANSWERS, anApplication, aWorkshop, idOf, on } from '../../support/build.ts';
@@ -19,7 +20,7 @@ const longest = Object.fromEntries(
   Object.entries(ANSWER_LIMITS).map(([question, most]) => [question, '*'.repeat(most)]),
 );
 const answers = { ...ANSWERS, ...longest };
-const consent = { version: 1, givenAt: on(1, '08:00') };
+const consent = { version: CONSENT_VERSION, givenAt: on(1, '08:00') };
 const savedAt = on(1, '09:00');
 
 describe.each(LANGUAGES)('in %s, however long the words,', (language) => {

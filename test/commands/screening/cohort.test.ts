@@ -38,10 +38,10 @@ test('a proposal shows the pair of each candidate, the reserve in order, and why
     '__Ardania__',
     '**Seats:**',
     '• Applicant 2, application 2: 5.0 / 5.0 (1 review). Alternate: Applicant 1 (application 1)',
-    '**In reserve, in this order:**',
+    '**Other alternates, in this order:**',
     '• Applicant 1, application 1: 4.0 / 4.0 (1 review)',
     '**Not possible:**',
-    '• Applicant 3, application 3: gate not passed (median under 3, or a score of 1): moderation, commitment',
+    '• Applicant 3, application 3: gate not passed (median under 3, or a score of 1 that was not talked about): moderation, commitment',
     '',
     '__Belmark__',
     '**Seats:**',
@@ -106,6 +106,9 @@ test('an organizer who stepped aside reads how many cases are closed, and is off
   const note = '1 case is closed to you because of a conflict of interest: neither it nor its outcome is shown here.';
   expect(shown).toContain(note);
   expect(shown).not.toMatch(/(A|a)pplica(nt|tion) 2/);
+  const confirm = await cohortConfirm.execute({ workshop: workshopId }, here);
+  expect(doorsOf(confirm)).toEqual([]);
+  expect(textOf(confirm)).toContain('Two organizers to whom no case is closed must agree to it');
   await expect(cohortRelease.execute({ workshop: workshopId }, here)).rejects.toMatchObject({
     code: 'release-by-another',
     facts: {},

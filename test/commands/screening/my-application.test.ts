@@ -134,7 +134,7 @@ test('a seat is declined only by who says so twice, also when it was accepted an
   expect(doorsOf(asked)).toEqual([`1:decline-invitation-now:${workshopId}`, `1:decline-with-word:${workshopId}`]);
   expect(await seats(world)).toEqual({ 1: 'ready', 4: 'invited' });
   expect(await declineInvitationNowButton.execute([workshopId], here)).toBe(
-    'You have declined. Thank you for saying so: the seat in **Water sharing** is free for somebody else of your party. Nobody is told that you declined.',
+    'You have declined. Thank you for saying so: the seat in **Water sharing** is free for somebody else of your party. The organizers see that you declined; nobody else is told.',
   );
   expect(await seats(world)).toEqual({ 1: 'declined', 2: 'invited', 4: 'invited' });
 });
@@ -160,7 +160,7 @@ test('a withdrawal is asked for once more, and says what it did', async () => {
 
   const asked = await withdrawApplicationButton.execute([id], here);
   expect(textOf(asked)).toContain(
-    'Its text stays stored, encrypted. What you have written in rounds stays in the room’s record',
+    'Its text stays stored, encrypted. What you have written in rounds stays in the room’s record. While the workshop lasts, no later summary quotes it; a summary that is posted already stays as it is. To delete single statements, do that first',
   );
   expect(doorsOf(asked)).toEqual([`1:withdraw-application-now:${id}`]);
   expect(await applicationOf(world, 1)).toMatchObject({ status: 'submitted' });

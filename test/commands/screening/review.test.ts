@@ -6,25 +6,30 @@ import {
   recuseButton,
   recuseForSelect,
   recuseNowButton,
+  scoreButton,
   showIdentityButton,
 } from '../../../commands/presses/review-case.ts';
 import { reviewCase } from '../../../commands/review/case.ts';
 import { reviewNext } from '../../../commands/review/next.ts';
+import { submitApplication } from '../../../services/screening/submit-application.ts';
 import { submitReview } from '../../../services/screening/submit-review.ts';
 import {
+  aForm,
   applicationOf,
   apply,
   judge,
+  member,
   otherReviewer,
   reviewer,
   scoresOf,
   workshopId,
   worldWith,
 } from '../../services/screening/story.ts';
+import { on } from '../../support/build.ts';
 import { doorsOf, reader, textOf } from './reader.ts';
 
 const textStep = (applicationId: string) =>
-  ({ applicationId, step: 'text', scores: { moderate: '3', committed: '3' }, evidence: '' }) as const;
+  ({ applicationId, version: 1, step: 'text', scores: { moderate: '3', committed: '3' }, evidence: '' }) as const;
 
 /** A world in which member 1 has applied for Belmark, and the reviewer in front of it. */
 async function aDesk() {
@@ -42,7 +47,19 @@ test('a reviewer meets a case without a name, and can score it, leave it to othe
   expect(textOf(shown)).toBe(
     '**Application 1** · Water sharing · Belmark · 0 of 1 reviewed\nRead and score the words first, without a name. Who wrote them you see after that. If you know this person well, step aside.\n>>> I have advised both river commissions.',
   );
-  expect(doorsOf(shown)).toEqual([`1:score:${id}`, `1:abstain:${id}`, `1:recuse:${id}`]);
+  expect(doorsOf(shown)).toEqual([`1:score:${id}:1`, `1:abstain:${id}`, `1:recuse:${id}`]);
+});
+
+test('the button under words that were replaced since opens no form', async () => {
+  const { world, here, id } = await aDesk();
+  await world.advanceTo(on(1, '13:00'));
+  const form = { ...aForm('party-2'), motivation: 'I now think otherwise.' };
+  await submitApplication(world.ports, member(1), { workshopId, language: 'en', form, mayReplace: true });
+
+  await expect(scoreButton.open([id, '1'], here)).rejects.toMatchObject({ code: 'outdated-button' });
+  const shown = await reviewCase.execute({ workshop: workshopId, application: 1 }, here);
+  expect(doorsOf(shown)).toContain(`1:score:${id}:2`);
+  await scoreButton.open([id, '2'], here);
 });
 
 test('who wrote it is shown after the words are scored, with the way to score that', async () => {
@@ -57,7 +74,7 @@ test('who wrote it is shown after the words are scored, with the way to score th
   expect(textOf(shown)).toBe(
     '**Application 1** was written by **Applicant 1**, Institute of Hydrology. Only you see this; please keep it so. Who they are is judged next.',
   );
-  expect(doorsOf(shown)).toEqual([`1:score-identity:${id}`, `1:abstain:${id}`, `1:recuse:${id}`]);
+  expect(doorsOf(shown)).toEqual([`1:score-identity:${id}:1`, `1:abstain:${id}`, `1:recuse:${id}`]);
 });
 
 test('a case can be looked at again by its number, and what others say of it', async () => {
@@ -110,19 +127,19 @@ test('the forms have the criteria of their step as scales of six answers, and ev
   const labelsOf = (form: Awaited<ReturnType<typeof reviewForm.view>>) =>
     form.components.map((component) => ('label' in component ? component.label : undefined));
 
-  const form = await reviewForm.view(here, id);
+  const form = await reviewForm.view(here, [id, '1']);
   expect(labelsOf(form)).toEqual([
     'Politically moderate?',
     'Committed to a negotiated solution?',
     'Do you know this party well?',
     'What do you base this on?',
   ]);
-  await expect(identityForm.view(here, id)).rejects.toMatchObject({ code: 'identity-too-early' });
+  await expect(identityForm.view(here, [id, '1'])).rejects.toMatchObject({ code: 'identity-too-early' });
 
   await submitReview(world.ports, reviewer, { ...textStep(id), evidence: 'Her books.' });
-  expect(JSON.stringify(await reviewForm.view(here, id))).toContain('"value":"Her books."');
+  expect(JSON.stringify(await reviewForm.view(here, [id, '1']))).toContain('"value":"Her books."');
   await showIdentityButton.execute([id], here);
-  const second = await identityForm.view(here, id);
+  const second = await identityForm.view(here, [id, '1']);
   expect(labelsOf(second)).toEqual([
     'Politically influential?',
     'Part of the larger community?',

@@ -104,7 +104,7 @@ describe('/reviews standing', () => {
     expect(await talk()).toContain('`/reviews discussed`');
     expect(await talk()).not.toContain('**Application 1**');
     const note = await reviewsDiscussed.execute({ workshop: workshopId, application: 2 }, here);
-    expect(textOf(note)).toMatch(/^Noted: application 2 was talked about on <t:\d+:F>\. No score has changed\./);
+    expect(textOf(note)).toMatch(/^Noted: application 2 was talked about on <t:\d+:F>\. No score has changed;/);
     expect(await talk()).toContain('there is nothing to talk about now');
     expect(textOf(await reviewsDiscussed.execute({ workshop: workshopId, application: 2 }, here))).toMatch(
       /^This is noted already/,

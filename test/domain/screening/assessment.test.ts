@@ -72,6 +72,18 @@ describe('influence cannot buy off a gate', () => {
     expect(reviewed(...all).standing.outcome).toBe(standing);
   });
 
+  test.each([
+    { title: 'a single 1 is no bar any more', moderate: [1, 5, 5], standing: 'eligible' },
+    { title: 'nor among others that are just enough', moderate: [1, 3, 3], standing: 'eligible' },
+    { title: 'a low median still is one', moderate: [1, 2, 5], standing: 'gated' },
+    { title: 'the 1 of a single reviewer too', moderate: [1], standing: 'gated' },
+  ] as const)('and once it was talked over, $title', ({ moderate, standing }) => {
+    const all = reviewsOf(moderate.map((score) => scores(5, 5, score, 5)));
+    const measure = { rubric: KELMAN_RUBRIC, isTalkedOver: true };
+
+    expect(assess(application, all, measure).standing.outcome).toBe(standing);
+  });
+
   test('and the assessment names every gate that was not passed', () => {
     expect(reviewed(scores(5, 5, 2, 1)).standing).toEqual({ outcome: 'gated', criteria: ['moderate', 'committed'] });
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { partiesFrom, requireEvenSeats } from '../../../domain/planning/workshop.ts';
-import { institutionOf } from '../../../domain/screening/cohort/contender.ts';
 import { cohortMark, merit, seatsOf } from '../../../domain/screening/cohort.ts';
 
 test('means of different numbers of reviews that are equal count as equal', () => {
@@ -50,12 +49,4 @@ describe('seats of a party', () => {
       { id: 'party-3', name: 'Belmark' },
     ]);
   });
-});
-
-test.each([
-  ['Institute of Hydrology', ' institute  of HYDROLOGY. '],
-  ['Université de Genève', 'Universite de Geneve'],
-  ['Інститут гідрології', 'ІНСТИТУТ «гідрології»'],
-])('%s and %s are one institution', (one, other) => {
-  expect(institutionOf(one)).toBe(institutionOf(other));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ConflictRuling, conflictsAmong, organisationKey } from '../../../domain/screening/conflict.ts';
+import { type ConflictRuling, conflictsAmong } from '../../../domain/screening/conflict.ts';
 import { anApplication, aRecusal, idOf, memberOf, on } from '../../support/build.ts';
 
 const ruling = (overrides: Partial<ConflictRuling> = {}): ConflictRuling => ({
@@ -41,35 +41,16 @@ describe('a conflict', () => {
   });
 
   test('is found with nobody who works nowhere', () => {
-    const profiles = [{ memberId: memberOf(800), organisation: ' . ' }];
-    const applications = [anApplication({ affiliation: '…' })];
-    expect(conflictsAmong({ ...facts, applications, profiles })).toEqual([]);
+    for (const nowhere of [' . ', 'Independent', 'independent researcher', 'без установи']) {
+      const profiles = [{ memberId: memberOf(800), organisation: nowhere, formerOrganisations: [nowhere] }];
+      const applications = ['…', 'independent', nowhere].map((affiliation) => anApplication({ affiliation }));
+      expect(conflictsAmong({ ...facts, applications, profiles }), nowhere).toEqual([]);
+    }
   });
 
   test('forty at once are forty', () => {
     const applications = Array.from({ length: 40 }, (_, n) => anApplication({ id: idOf('application', n + 1) }));
     const rulings = applications.map(({ id }) => ruling({ applicationId: id }));
     expect(conflictsAmong({ ...facts, applications, rulings })).toHaveLength(40);
-  });
-});
-
-describe('an organisation', () => {
-  test.each([
-    ['The University of Port Azure', 'University, Port Azure'],
-    ['UNIVERSITÉ de Genève', 'Universite de Geneve'],
-    ['Ｉｎｓｔｉｔｕｔｅ of Hydrology', 'Institute for Hydrology'],
-    ['Луранський інститут водного права', 'луранський  Інститут «водного права»'],
-    ['Школа права Тессамарка', 'Школа права, Тессамарка'],
-    ['Київський університет імені Шевченка', 'Київський університет ім. Шевченка'],
-  ])('%s is %s', (one, other) => {
-    expect(organisationKey(one)).toBe(organisationKey(other));
-  });
-
-  test.each([
-    ['University of Port Azure', 'University of Port Verde'],
-    ['Institute of Hydrology', 'Institute of Theology'],
-    ['Школа права', 'Школа історії'],
-  ])('%s is not %s', (one, other) => {
-    expect(organisationKey(one)).not.toBe(organisationKey(other));
   });
 });

@@ -6,6 +6,7 @@ import { confirmDates } from '../../../services/planning/dates-proposal.ts';
 import { importConvention } from '../../../services/planning/import-convention.ts';
 import { askToMoveConvention } from '../../../services/planning/move-convention.ts';
 import { askToMoveWorkshop, askToSetDeadline } from '../../../services/planning/move-workshop.ts';
+import { lapseSilent } from '../../../services/screening/lapse-silent.ts';
 import {
   aCaller,
   aConvention,
@@ -141,21 +142,75 @@ describe('moving a convention', () => {
     ]);
   });
 
-  test('tells somebody with more time to reply than all of that time, and nothing when it stays', async () => {
-    for (const [own, is] of [
-      [on(6, '07:00'), on(9, '07:00')],
-      [on(12, '07:00'), undefined],
-    ] as const) {
-      const world = await aMovable({ stage: 'decided' }, ['invited', 'invited']);
+  test('tells somebody with more time to reply than all of that time', async () => {
+    const world = await aMovable({ stage: 'decided' }, ['invited', 'invited']);
+    const [, second] = await world.ports.participants.list(workshopId);
+    await world.ports.participants.save([{ ...second!, repliesDueAt: on(6, '07:00') }]);
+    await confirmDates(world.ports, organizer, (await askToMove(world)).proposalId);
+
+    const letter = world.owed().find(({ to }) => to.kind === 'member' && to.memberId === memberOf(2));
+    const changes = letter?.content.kind === 'dates-moved' ? letter.content.changes : [];
+    const replies = changes.find(({ milestone }) => milestone === 'replies-due');
+    expect(replies).toEqual({ milestone: 'replies-due', was: on(6, '07:00'), is: on(9, '07:00') });
+  });
+
+  describe('to before somebody’s own time to reply is over', () => {
+    /** The second was invited late, when the time of the first was over; the start moves from the 9th to the 7th. */
+    async function aLateInvitation(own: Date) {
+      const world = await aMovable({ stage: 'decided' }, ['accepted', 'invited']);
       const [, second] = await world.ports.participants.list(workshopId);
       await world.ports.participants.save([{ ...second!, repliesDueAt: own }]);
-      await confirmDates(world.ports, organizer, (await askToMove(world)).proposalId);
-
-      const letter = world.owed().find(({ to }) => to.kind === 'member' && to.memberId === memberOf(2));
-      const changes = letter?.content.kind === 'dates-moved' ? letter.content.changes : [];
-      const replies = changes.find(({ milestone }) => milestone === 'replies-due');
-      expect(replies).toEqual(is && { milestone: 'replies-due', was: own, is });
+      await world.advanceTo(on(4, '07:00'));
+      const move = { conventionId, move: { startsOn: '2026-10-08' } };
+      const { proposalId } = await askToMoveConvention(world.ports, organizer, move);
+      return { world, proposalId };
     }
+    const secondOf = async (world: World) => (await world.ports.participants.list(workshopId))[1]!;
+
+    test('gives them half of what is left, tells them, and ends the waiting then', async () => {
+      const { world, proposalId } = await aLateInvitation(on(8, '07:00'));
+      await confirmDates(world.ports, organizer, proposalId);
+
+      expect(await secondOf(world)).toMatchObject({ status: 'invited', repliesDueAt: on(5, '19:00') });
+      const letter = world.owed().find(({ to }) => to.kind === 'member' && to.memberId === memberOf(2));
+      expect(letter?.content).toMatchObject({
+        changes: expect.arrayContaining([
+          { milestone: 'replies-due', was: on(8, '07:00'), is: on(5, '19:00') },
+          { milestone: 'start', was: on(9, '07:00'), is: on(7, '07:00') },
+        ]),
+      });
+
+      await world.advanceTo(on(5, '18:59'));
+      await lapseSilent(world.ports);
+      expect((await secondOf(world)).status).toBe('invited');
+      await world.advanceTo(on(5, '19:00'));
+      await lapseSilent(world.ports);
+      expect((await secondOf(world)).status).toBe('lapsed');
+    });
+
+    test('leaves a time to reply that is over before the new start too', async () => {
+      const { world, proposalId } = await aLateInvitation(on(6, '07:00'));
+      await confirmDates(world.ports, organizer, proposalId);
+
+      expect(await secondOf(world)).toMatchObject({ repliesDueAt: on(6, '07:00'), version: 2 });
+      const letter = world.owed().find(({ to }) => to.kind === 'member' && to.memberId === memberOf(2));
+      expect(JSON.stringify(letter?.content)).not.toContain('replies-due');
+    });
+
+    test('is not done when somebody is invited in that moment, or the one invited answers', async () => {
+      const invited = { alias: 7, id: idOf('participant', 4), memberId: memberOf(4), version: 0 };
+      for (const change of [invited, { status: 'accepted' as const }]) {
+        const { world, proposalId } = await aLateInvitation(on(8, '07:00'));
+        const { conventions, participants } = world.ports;
+        const save: typeof conventions.save = async (...asked) => {
+          await participants.save([{ ...(await secondOf(world)), ...change }]);
+          return await conventions.save(...asked);
+        };
+        const ports = { ...world.ports, conventions: { ...conventions, save } };
+        await expect(confirmDates(ports, organizer, proposalId)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+        expect((await world.ports.workshops.find(workshopId))?.startsAt).toEqual(on(9, '07:00'));
+      }
+    });
   });
 
   test('says nothing of a workshop whose call was never open', async () => {

@@ -211,6 +211,7 @@ describe('an organizer who reviews', () => {
     const words = { moderate: '1', committed: '1' };
     const changed = await submitReview(world.ports, reviewsToo, {
       applicationId,
+      version: 1,
       step: 'text',
       scores: words,
       evidence: '',

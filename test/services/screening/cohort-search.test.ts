@@ -34,7 +34,8 @@ const puzzles: fc.Arbitrary<Puzzle> = fc
     const person = fc.record({
       partyId: fc.constantFrom(...parties.map(({ id }) => id)),
       merit: fc.integer({ min: 4, max: 9 }).map((half) => half * 500),
-      institution: fc.constantFrom('one', 'two', 'three', 'four'),
+      // The empty one is none at all, and nobody's colleague.
+      institution: fc.constantFrom('one', 'two', 'three', ''),
       gender: fc.constantFrom(...GENDERS),
       isOfficial: fc.constantFrom('yes', 'no', 'no'),
     });
@@ -47,6 +48,7 @@ const puzzles: fc.Arbitrary<Puzzle> = fc
           ({ gender, isOfficial, ...one }, index): Contender => ({
             ...one,
             id: `id-${index + 1}`,
+            affiliation: one.institution,
             number: index + 1,
             traits: { gender, isOfficial },
           }),
@@ -90,6 +92,7 @@ const peopleOf = (partyId: string, count: number): readonly Contender[] =>
     partyId,
     merit: 1000,
     institution: `${partyId}-${index + 1}`,
+    affiliation: `${partyId}-${index + 1}`,
     traits: {},
   }));
 

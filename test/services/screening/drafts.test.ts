@@ -50,7 +50,7 @@ describe('a draft', () => {
       partyId,
       motivation,
       profile,
-      consent: { version: 1, givenAt: on(1, '12:00') },
+      consent: { version: 2, givenAt: on(1, '12:00') },
       status: 'submitted',
       submittedAt: on(1, '15:00'),
     });

@@ -5,9 +5,10 @@ import { withdrawApplication } from '../../../services/screening/withdraw-applic
 import { giveConsent, writePage } from '../../../services/screening/write-draft.ts';
 import { aCaller, memberOf, on } from '../../support/build.ts';
 import type { World } from '../../support/world.ts';
-import { applicationOf, apply, member, organizer, reviewer, workshopId, worldWith } from './story.ts';
+import { applicationOf, apply, judge, member, organizer, reviewer, scoresOf, workshopId, worldWith } from './story.ts';
 
-const both = aCaller({ memberId: memberOf(902), roleIds: ['organizer-role', 'reviewer-role'] });
+const recused = aCaller({ memberId: memberOf(902), roleIds: ['organizer-role'] });
+const both = { ...recused, roleIds: ['organizer-role', 'reviewer-role'] };
 
 const fileFor = async (world: World, caller = organizer): Promise<string> => {
   const { applications } = await exportApplications(world.ports, caller, workshopId);
@@ -23,7 +24,7 @@ async function close(world: World, n: number): Promise<void> {
   await world.ports.reviews.recuse({
     workshopId,
     applicationId: id,
-    reviewerId: both.memberId,
+    reviewerId: recused.memberId,
     recusedAt: on(1, '13:00'),
   });
 }
@@ -46,7 +47,7 @@ test('attack: to a recused organizer the export is the same file as if the case 
   await apply(without, { 1: 'party-1', 3: 'party-2' });
   await close(world, 2);
 
-  expect(await fileFor(world, both)).toBe(await fileFor(without, both));
+  expect(await fileFor(world, recused)).toBe(await fileFor(without, recused));
   // The control: to everybody else the case is there.
   expect(await fileFor(world)).toContain('Applicant 2');
 });
@@ -56,7 +57,7 @@ test('attack: it is the same file too when the case is the only one', async () =
   await apply(world, { 2: 'party-1' });
   await close(world, 2);
 
-  expect(await fileFor(world, both)).toBe(await fileFor(without, both));
+  expect(await fileFor(world, recused)).toBe(await fileFor(without, recused));
 });
 
 test('only organizers get one, and none of a workshop to which they have applied', async () => {
@@ -70,6 +71,18 @@ test('only organizers get one, and none of a workshop to which they have applied
   await expect(exportApplications(world.ports, applicant, workshopId)).rejects.toMatchObject({ code: 'review-own' });
 });
 
+test('an organizer who reviews gets none before having judged all cases, nor is it told that one is closed', async () => {
+  const world = await worldWith();
+  await apply(world, { 1: 'party-1', 2: 'party-1' });
+  await close(world, 2);
+  await expect(exportApplications(world.ports, both, workshopId)).rejects.toMatchObject({ code: 'own-review-first' });
+
+  await judge(world, both, { applicationId: (await applicationOf(world, 1)).id, scores: scoresOf(3) });
+
+  expect(await fileFor(world, both)).toBe(await fileFor(world, recused));
+  expect(await fileFor(world, both)).toContain('Applicant 1');
+});
+
 test('the ablation: without the recusals, the attacker finds the case in the file', async () => {
   const world = await worldWith();
   await apply(world, { 1: 'party-1', 2: 'party-1' });
@@ -77,6 +90,6 @@ test('the ablation: without the recusals, the attacker finds the case in the fil
   const { ports } = world;
   const blind: World = { ...world, ports: { ...ports, reviews: { ...ports.reviews, listRecusals: async () => [] } } };
 
-  expect(await fileFor(world, both)).not.toContain('Applicant 2');
-  expect(await fileFor(blind, both)).toContain('Applicant 2');
+  expect(await fileFor(world, recused)).not.toContain('Applicant 2');
+  expect(await fileFor(blind, recused)).toContain('Applicant 2');
 });

@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { ApplicationsFile, ImportedApplication } from '../../../domain/screening/imported-application.ts';
+import { closeCall } from '../../../services/screening/close-call.ts';
 import { handInApplication } from '../../../services/screening/hand-in-application.ts';
 import { confirmImport, discardImport, readImport } from '../../../services/screening/import-applications.ts';
+import { mendSeats } from '../../../services/screening/mend-seats.ts';
 import { discardDraft, findOwnDraft, listOwnDrafts } from '../../../services/screening/own-draft.ts';
 import { giveConsent, writePage } from '../../../services/screening/write-draft.ts';
 import { ANSWERS, aCaller, memberOf, on } from '../../support/build.ts';
 import type { World } from '../../support/world.ts';
-import { applicationOf, apply, member, organizer, reviewer, told, workshopId, worldWith } from './story.ts';
+import {
+  applicationOf,
+  apply,
+  member,
+  organizer,
+  release,
+  releasedWorld,
+  review,
+  reviewer,
+  told,
+  workshopId,
+  worldWith,
+} from './story.ts';
 
 const otherOrganizer = aCaller({ memberId: memberOf(901), roleIds: ['organizer-role'] });
 
@@ -57,7 +71,7 @@ describe('an application of another system', () => {
       name: 'Applicant 1',
       language: 'ru',
       importedAs: 'x-1',
-      consent: { version: 1, givenAt: on(1, '12:00') },
+      consent: { version: 2, givenAt: on(1, '12:00') },
       status: 'submitted',
     });
   });
@@ -157,6 +171,70 @@ describe('a file', () => {
     const papers = await world.ports.papers.list('applications-import', { workshopId });
     expect(papers.map(({ content }) => content)).toEqual([{ rows: [] }]);
     expect(await listOwnDrafts(world.ports, member(1))).toEqual([]);
+  });
+
+  const waiting = async (world: World) =>
+    (await world.ports.papers.list('applications-import', { workshopId })).map(({ content }) => content.rows.length);
+
+  test('that nobody confirms is forgotten a day later, when another one is read', async () => {
+    const world = await worldWith({ applicationsCloseAt: on(9, '12:00') });
+    const { version } = await send(world, fileOf(1, 2), otherOrganizer);
+    await world.advanceTo(on(2, '12:00'));
+    await send(world, fileOf(3));
+    expect(await waiting(world)).toEqual([1, 2]);
+
+    await world.advanceTo(on(2, '12:01'));
+    await send(world, fileOf(3));
+
+    expect(await waiting(world)).toEqual([1, 0]);
+    const asked = { workshopId, version };
+    await expect(confirmImport(world.ports, otherOrganizer, asked)).rejects.toMatchObject({ code: 'import-gone' });
+    // Nor does the old button take over the next file of the same organizer.
+    await send(world, fileOf(4), otherOrganizer);
+    await expect(confirmImport(world.ports, otherOrganizer, asked)).rejects.toMatchObject({ code: 'import-gone' });
+  });
+
+  test('that was read before it was kept when is forgotten too', async () => {
+    const world = await worldWith();
+    const home = { workshopId };
+    const content = { rows: [imported(1)] };
+    await world.ports.papers.save([{ kind: 'applications-import', home, key: 'gone', version: 0, content }]);
+    await send(world, fileOf(2));
+
+    expect((await world.ports.papers.find('applications-import', home, 'gone'))?.content).toEqual({ rows: [] });
+  });
+
+  test('that waits is forgotten at once when the call is closed', async () => {
+    const world = await worldWith();
+    await send(world, fileOf(1, 2), otherOrganizer);
+    await send(world, fileOf(3));
+
+    await closeCall(world.ports, organizer, workshopId);
+
+    expect(await waiting(world)).toEqual([0, 0]);
+  });
+
+  test('that waits is forgotten when the decisions go out', async () => {
+    const world = await worldWith({ seats: 2 });
+    await apply(world, { 1: 'party-1', 2: 'party-2' });
+    await review(world, { 1: 5, 2: 5 });
+    await send(world, fileOf(3));
+    await world.advanceTo(on(2, '12:00'));
+
+    await release(world);
+
+    expect(await waiting(world)).toEqual([0]);
+  });
+
+  test('that waits is forgotten at the next start, when the process stopped before it was', async () => {
+    const world = await releasedWorld();
+    const content = { rows: [imported(9)], readAt: world.now() };
+    const home = { workshopId };
+    await world.ports.papers.save([{ kind: 'applications-import', home, key: 'late', version: 0, content }]);
+
+    await mendSeats(world.ports);
+
+    expect(await waiting(world)).toEqual([0]);
   });
 
   test('is not even read for who is no organizer, nor when nobody could agree in time', async () => {

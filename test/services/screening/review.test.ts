@@ -5,11 +5,13 @@ import { findNextCase } from '../../../services/screening/find-next-case.ts';
 import { othersReviews } from '../../../services/screening/others-reviews.ts';
 import { recuse } from '../../../services/screening/recuse.ts';
 import { ruleVersion } from '../../../services/screening/rule-version.ts';
+import { submitApplication } from '../../../services/screening/submit-application.ts';
 import { submitReview } from '../../../services/screening/submit-review.ts';
 import { withdrawApplication } from '../../../services/screening/withdraw-application.ts';
 import { aCaller, aServer, idOf, memberOf, on } from '../../support/build.ts';
 import type { World } from '../../support/world.ts';
 import {
+  aForm,
   applicationOf,
   apply,
   judge,
@@ -25,9 +27,15 @@ import {
 } from './story.ts';
 
 const text = (applicationId: string, scores: Record<string, string | undefined> = { moderate: '3', committed: '3' }) =>
-  ({ applicationId, step: 'text', scores, evidence: '' }) as const;
+  ({ applicationId, version: 1, step: 'text', scores, evidence: '' }) as const;
 const identity = (applicationId: string) =>
-  ({ applicationId, step: 'identity', scores: { influential: '3', community: '3' }, evidence: '' }) as const;
+  ({
+    applicationId,
+    version: 1,
+    step: 'identity',
+    scores: { influential: '3', community: '3' },
+    evidence: '',
+  }) as const;
 
 /** One application, by member 1, and its id. */
 async function oneCase(): Promise<{ readonly world: World; readonly id: string }> {
@@ -45,6 +53,7 @@ test('a reviewer first reads a text without name and affiliation', async () => {
 
   expect(await findNextCase(world.ports, reviewer)).toEqual({
     applicationId: (await applicationOf(world, 1)).id,
+    version: 1,
     workshopTitle: 'Water sharing',
     number: 1,
     party: 'Belmark',
@@ -100,8 +109,7 @@ test('a review is kept whole, and until more is seen, scoring again replaces it'
   const scores = { moderate: '1', committed: '1' };
   await submitReview(world.ports, reviewer, { ...text(id, scores), knowsParty: true });
   await submitReview(world.ports, reviewer, {
-    applicationId: id,
-    step: 'text',
+    ...text(id),
     scores: { moderate: '5', committed: 'cannot-judge' },
     evidence: ' Signed the appeal. ',
   });
@@ -122,6 +130,8 @@ test('a review is kept whole, and until more is seen, scoring again replaces it'
       knowsParty: true,
       sawIdentityAt: on(1, '12:00'),
       submittedAt: on(1, '12:00'),
+      changedAt: on(1, '13:00'),
+      wordsFrom: on(1, '12:00'),
     },
   ]);
 });
@@ -155,6 +165,79 @@ test('what was changed before the second step is whole in all versions once that
     { moderate: 3, committed: 3, influential: 3, community: 3 },
     { moderate: 5, committed: 5, influential: 3, community: 3 },
   ]);
+});
+
+/** Member 1 hands in other words, an hour later. */
+async function rewrite(world: World): Promise<void> {
+  await world.advanceTo(new Date(world.now().getTime() + 60 * 60_000));
+  const form = { ...aForm(), motivation: 'I now think otherwise.' };
+  await submitApplication(world.ports, member(1), { workshopId, language: 'en', form, mayReplace: true });
+}
+
+test('scores of words that were replaced since they were read are not kept, in either step', async () => {
+  const { world, id } = await oneCase();
+  await rewrite(world);
+
+  await expect(submitReview(world.ports, reviewer, text(id))).rejects.toMatchObject({ code: 'outdated-button' });
+  expect(await world.ports.reviews.listReviews(workshopId)).toEqual([]);
+
+  expect(await findNextCase(world.ports, reviewer)).toMatchObject({ version: 2, motivation: 'I now think otherwise.' });
+  expect(await submitReview(world.ports, reviewer, { ...text(id), version: 2 })).toMatchObject({ version: 2 });
+  expect(await findIdentity(world.ports, reviewer, id)).toMatchObject({ version: 2 });
+  await expect(submitReview(world.ports, reviewer, identity(id))).rejects.toMatchObject({ code: 'outdated-button' });
+  expect(await ownReview(world)).toMatchObject({ awaits: 'identity' });
+});
+
+test('nor do scores count that are kept at the very moment in which other words come in', async () => {
+  const { world, id } = await oneCase();
+  let isRewritten = false;
+  const slow: World['ports'] = {
+    ...world.ports,
+    clock: {
+      ...world.ports.clock,
+      now: async () => {
+        // After the case was read, and before its review has a time.
+        if (!isRewritten) {
+          isRewritten = true;
+          await rewrite(world);
+        }
+        return await world.ports.clock.now();
+      },
+    },
+  };
+
+  await submitReview(slow, reviewer, text(id));
+
+  expect((await ownReview(world))?.submittedAt).toEqual((await applicationOf(world, 1)).submittedAt);
+  expect(await findNextCase(world.ports, reviewer)).toMatchObject({ step: 'text', reviewed: 0 });
+});
+
+test('who has seen the name and others’ reviews has seen them, also when the words are other ones', async () => {
+  const { world, id } = await oneCase();
+  await judge(world, reviewer, { applicationId: id, scores: scoresOf(4) });
+  await othersReviews(world.ports, reviewer, id);
+  await rewrite(world);
+
+  await submitReview(world.ports, reviewer, { ...text(id), version: 2 });
+
+  expect(await ownReview(world)).toMatchObject({ sawIdentityAt: on(1, '12:00'), sawOthersAt: on(1, '12:00') });
+  await submitReview(world.ports, reviewer, { ...text(id, { moderate: '1', committed: '1' }), version: 2 });
+  expect(await ownReview(world)).toMatchObject({
+    scores: { moderate: 3 },
+    versions: [{ scores: { moderate: 3 } }, { scores: { moderate: 1 }, after: 'others' }],
+  });
+});
+
+test('nor does the name seen with former words let anybody judge it before the new ones', async () => {
+  const { world, id } = await oneCase();
+  await judge(world, reviewer, { applicationId: id, scores: scoresOf(4) });
+  await rewrite(world);
+  await abstain(world.ports, reviewer, id);
+  expect(await ownReview(world)).toMatchObject({ sawIdentityAt: on(1, '12:00'), scores: {} });
+
+  await expect(submitReview(world.ports, reviewer, { ...identity(id), version: 2 })).rejects.toMatchObject({
+    code: 'identity-too-early',
+  });
 });
 
 test('others are read only after the own review is whole, without names, and a change after that is marked', async () => {

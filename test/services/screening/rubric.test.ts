@@ -33,7 +33,7 @@ test('reviewers judge by the rubric of the workshop, and without a second step t
   await importRubric(world.ports, organizer, workshopId, read);
   const { id } = await applicationOf(world, 1);
 
-  const form = await reviewForm.view(reader(world, reviewer), id);
+  const form = await reviewForm.view(reader(world, reviewer), [id, '1']);
   expect(form.components.map((part) => ('label' in part ? part.label : ''))).toEqual([
     'Says \\*what\\* is meant?',
     'Politically influential?',
@@ -42,6 +42,7 @@ test('reviewers judge by the rubric of the workshop, and without a second step t
   ]);
   const done = await submitReview(world.ports, reviewer, {
     applicationId: id,
+    version: 1,
     step: 'text',
     scores: { candour: '4', influential: '2' },
     evidence: '',
@@ -55,7 +56,7 @@ test('once somebody has begun to review, the rubric stays, and the file is not e
   await apply(world, { 1: 'party-1' });
   const { id: applicationId } = await applicationOf(world, 1);
   const scores = { moderate: '4', committed: '4' };
-  await submitReview(world.ports, reviewer, { applicationId, step: 'text', scores, evidence: '' });
+  await submitReview(world.ports, reviewer, { applicationId, version: 1, step: 'text', scores, evidence: '' });
   const before = await rubricOf(world.ports, workshopId);
 
   const unread = () => Promise.reject(new Error('it was read'));
@@ -128,7 +129,7 @@ describe('a rubric given while somebody begins to review', () => {
   const begin = async (world: World, ports = world.ports) => {
     const { id: applicationId } = await applicationOf(world, 1);
     const scores = { moderate: '4', committed: '4' };
-    return await submitReview(ports, reviewer, { applicationId, step: 'text', scores, evidence: '' });
+    return await submitReview(ports, reviewer, { applicationId, version: 1, step: 'text', scores, evidence: '' });
   };
   const outcome = async (deed: Promise<unknown>) =>
     await deed.then(

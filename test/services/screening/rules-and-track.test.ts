@@ -10,8 +10,8 @@ import { withdrawApplication } from '../../../services/screening/withdraw-applic
 import { aCaller, aRecusal, memberOf, on } from '../../support/build.ts';
 import { dyingAfter, livesThrough } from '../../support/crash.ts';
 import type { World } from '../../support/world.ts';
-import { applicationIdOf, type Person, releasedWith } from './seated.ts';
-import { member, organizer, told, workshopId } from './story.ts';
+import { applicationIdOf, judgedWorld, type Person, releasedWith } from './seated.ts';
+import { judge, member, organizer, scoresOf, told, workshopId } from './story.ts';
 
 const facilitator = aCaller({ memberId: memberOf(901), roleIds: ['facilitator-role'] });
 
@@ -277,6 +277,26 @@ describe('the track', () => {
     await withdrawApplication(world.ports, member(1), applicationIdOf(1));
     expect(await findOfficials(world.ports, organizer, workshopId)).not.toHaveProperty('track');
     expect(await findOfficials(world.ports, other, workshopId)).toHaveProperty('track');
+  });
+
+  test('an organizer who reviews reads numbers without names of cases that they have yet to judge', async () => {
+    const world = await judgedWorld(PEOPLE.map((one) => ({ ...one, isOfficial: true })));
+    const both = aCaller({ memberId: memberOf(903), roleIds: ['organizer-role', 'reviewer-role'] });
+    const mark = (number: number) => markOfficial(world.ports, both, { workshopId, number, isOfficial: true });
+    const shown = async () => (await findOfficials(world.ports, both, workshopId)).officials;
+    await judge(world, both, { applicationId: applicationIdOf(2), scores: scoresOf(4) });
+
+    expect(await mark(1)).not.toHaveProperty('name');
+    expect(await mark(2)).toMatchObject({ number: 2, name: 'Applicant 2' });
+    expect(await shown()).toEqual([
+      { number: 1, party: 'Ardania' },
+      { number: 2, party: 'Ardania', name: 'Applicant 2' },
+      { number: 3, party: 'Belmark' },
+    ]);
+    for (const n of [1, 3]) await judge(world, both, { applicationId: applicationIdOf(n), scores: scoresOf(4) });
+    expect((await shown()).map(({ name }) => name)).toEqual(['Applicant 1', 'Applicant 2', 'Applicant 3']);
+    // To who does not review, nothing is hidden.
+    expect((await findOfficials(world.ports, organizer, workshopId)).officials).toEqual(await shown());
   });
 
   test('of a party with a closed case nobody’s seat is told: whoever sees all others sees the missing one', async () => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { abstain } from '../../../services/screening/abstain.ts';
 import { assessedOf } from '../../../services/screening/assessments.ts';
 import { noteDiscussion } from '../../../services/screening/note-discussion.ts';
+import { proposeCohort } from '../../../services/screening/propose-cohort.ts';
+import { ruleVersion } from '../../../services/screening/rule-version.ts';
 import { agreementFigures, screeningDashboard } from '../../../services/screening/screening-dashboard.ts';
-import { aRecusal, idOf, memberOf, on } from '../../support/build.ts';
+import { submitReview } from '../../../services/screening/submit-review.ts';
+import { aRecusal, aReview, idOf, memberOf, on } from '../../support/build.ts';
 import type { World } from '../../support/world.ts';
 import {
   applicationNumber,
@@ -210,6 +213,70 @@ describe('a talk about a case', () => {
 
     expect((await standingOf(world)).cases[0]?.judged).not.toHaveProperty('discussedAt');
     expect(await noted(world)).toEqual({ discussedAt: on(2, '13:00'), isOld: false });
+  });
+
+  const step = { applicationId: idOf('application', 1), version: 1, evidence: '' };
+  const scores = { influential: '4', community: '4' };
+  const LATER: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+    'is completed': async (world) =>
+      await submitReview(world.ports, reviewer(2), { ...step, step: 'identity', scores }),
+    'is changed': async (world) =>
+      await submitReview(world.ports, reviewer(0), {
+        ...step,
+        step: 'text',
+        scores: { moderate: '1', committed: '1' },
+      }),
+    'counts with its last version by the word of an organizer': async (world) =>
+      await ruleVersion(world.ports, organizer, {
+        workshopId,
+        application: 1,
+        reviewerId: memberOf(803),
+        counts: 'last',
+      }),
+  };
+
+  test.each(Object.entries(LATER))('is opened again by a review that %s later', async (_, change) => {
+    const world = await apart();
+    const words = { moderate: 2, committed: 4 } as const;
+    const half = { awaits: 'identity', sawIdentityAt: on(2, '11:30'), submittedAt: on(2, '11:00') } as const;
+    const reviewed = { applicationId: idOf('application', 1), id: world.ports.newId() };
+    await world.ports.reviews.put(aReview({ ...reviewed, reviewerId: memberOf(802), scores: words, ...half }));
+    const first = { scores: { ...words, influential: 4, community: 4 }, evidence: '' } as const;
+    const last = { scores: { ...first.scores, moderate: 3 }, evidence: '', after: 'others' } as const;
+    const versions = [first, last].map((version) => ({ ...version, writtenAt: on(2, '11:00') }));
+    const id = world.ports.newId();
+    await world.ports.reviews.put(aReview({ ...reviewed, id, reviewerId: memberOf(803), ...first, versions }));
+    await noted(world);
+    expect((await standingOf(world)).cases[0]?.judged).toHaveProperty('discussedAt');
+
+    await world.advanceTo(on(2, '13:00'));
+    await change(world);
+
+    expect((await standingOf(world)).cases[0]?.judged).not.toHaveProperty('discussedAt');
+    expect(await noted(world)).toEqual({ discussedAt: on(2, '13:00'), isOld: false });
+  });
+
+  test('lets a single 1 close no gate, until a review comes in later; a low median stays one', async () => {
+    const world = await worldOf(3, { seats: 2 });
+    for (const n of [2, 3]) for (const by of [0, 1, 2]) await judge(world, [n, by], n === 2 ? 4 : 2);
+    for (const [by, moderate] of ([1, 4, 5] as const).entries()) await judge(world, [1, by], moderate, 5);
+    const outcomes = async () =>
+      (await assessedOf(world.ports, { id: workshopId })).map(({ assessment }) => assessment.standing.outcome);
+    const outside = async () =>
+      (await proposeCohort(world.ports, organizer, workshopId)).parties
+        .flatMap((party) => party.outside)
+        .map(({ number }) => number);
+    expect(await outcomes()).toEqual(['gated', 'eligible', 'gated']);
+    await expect(outside()).rejects.toMatchObject({ code: 'too-few-eligible' });
+
+    for (const number of [1, 3]) await noteDiscussion(world.ports, organizer, { workshopId, number });
+    expect(await outcomes()).toEqual(['eligible', 'eligible', 'gated']);
+    expect((await standingOf(world)).cases[0]?.judged?.assessment.standing.outcome).toBe('eligible');
+    expect(await outside()).toEqual([3]);
+
+    await world.advanceTo(on(2, '13:00'));
+    await judge(world, [1, 3], 5);
+    expect(await outcomes()).toEqual(['gated', 'eligible', 'gated']);
   });
 
   test('noted by two at once is noted', async () => {

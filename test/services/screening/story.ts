@@ -84,11 +84,18 @@ export async function judge(
   },
 ): Promise<void> {
   const { applicationId, scores, evidence = '' } = asked;
+  const { version } = (await ports.applications.find(applicationId))!;
   const { moderate = '', committed = '', influential = '', community = '' } = scores;
-  await submitReview(ports, caller, { applicationId, step: 'text', scores: { moderate, committed }, evidence });
+  await submitReview(ports, caller, {
+    applicationId,
+    version,
+    step: 'text',
+    scores: { moderate, committed },
+    evidence,
+  });
   await findIdentity(ports, caller, applicationId);
   const who = { influential, community };
-  await submitReview(ports, caller, { applicationId, step: 'identity', scores: who, evidence: '' });
+  await submitReview(ports, caller, { applicationId, version, step: 'identity', scores: who, evidence: '' });
 }
 
 export async function applicationOf(world: World, n: number): Promise<Application> {

@@ -9,8 +9,8 @@ export function createMemoryParticipantStore(
   posts: MemoryPosts,
   workshops: ReadonlyMap<string, Workshop>,
   papers: ReadonlyMap<string, AnyPaper>,
+  rows: Map<string, Participant> = new Map(),
 ): ParticipantStore {
-  const rows = new Map<string, Participant>();
   const of = (workshopId: string): readonly Participant[] =>
     [...rows.values()].filter((row) => row.workshopId === workshopId);
 

@@ -1,5 +1,6 @@
 import type { Workshop } from '../../../domain/planning/workshop.ts';
 import type { Round } from '../../../domain/rounds/round.ts';
+import type { Participant } from '../../../domain/screening/participant.ts';
 import type { Stores } from '../../../prisma/stores.ts';
 import type { AnyPaper } from '../../../services/papers.ts';
 import { createMemoryAgendaStore } from './agenda-store.ts';
@@ -26,18 +27,19 @@ export function createMemoryStores(now: () => Date): {
   const { isPosted, destroyDrafts, ...summaries } = createMemorySummaryStore(posts);
   const workshopRows = new Map<string, Workshop>();
   const paperRows = new Map<string, AnyPaper>();
-  const workshops = createMemoryWorkshopStore(posts, workshopRows);
+  const participantRows = new Map<string, Participant>();
+  const workshops = createMemoryWorkshopStore(posts, workshopRows, participantRows);
   return {
     posts,
     round,
     stores: {
       servers: createMemoryServerStore(),
       members: createMemoryMemberStore(),
-      conventions: createMemoryConventionStore(workshopRows, posts),
+      conventions: createMemoryConventionStore(workshopRows, posts, participantRows),
       workshops,
       applications: createMemoryApplicationStore(),
       reviews: createMemoryReviewStore(),
-      participants: createMemoryParticipantStore(posts, workshopRows, paperRows),
+      participants: createMemoryParticipantStore(posts, workshopRows, paperRows, participantRows),
       agendas,
       contributions: createMemoryContributionStore({
         rounds: { round, inWorkshop, forget },

@@ -53,10 +53,13 @@ describe('a disagreement', () => {
   });
 });
 
-test('a talk counts until a review comes in later', () => {
+test('a talk counts until a review comes in or changes later', () => {
   const discussion = { discussedAt: on(3, '12:00'), notedBy: memberOf(900) };
 
   expect(isTalkedOver(undefined, [])).toBe(false);
   expect(isTalkedOver(discussion, [aReview({ submittedAt: on(3, '12:00') })])).toBe(true);
   expect(isTalkedOver(discussion, [aReview({ submittedAt: on(3, '12:01') })])).toBe(false);
+  const early = { submittedAt: on(3, '11:00') };
+  expect(isTalkedOver(discussion, [aReview({ ...early, changedAt: on(3, '12:00') })])).toBe(true);
+  expect(isTalkedOver(discussion, [aReview({ ...early, changedAt: on(3, '12:01') })])).toBe(false);
 });

@@ -8,7 +8,7 @@ import { changeHost, findHost } from '../../../../services/planning/hosting/host
 import { strikeListing } from '../../../../services/planning/hosting/listings.ts';
 import { askOverride, confirmOverride } from '../../../../services/planning/hosting/overrides.ts';
 import { releaseDecisions } from '../../../../services/screening/release-decisions.ts';
-import { aWorkshop, idOf, on } from '../../../support/build.ts';
+import { aReview, aWorkshop, idOf, on } from '../../../support/build.ts';
 import type { World } from '../../../support/world.ts';
 import { aDesk, aListedHost, applies, choose, fay, list, olena, otto, workshopId } from './desk.ts';
 
@@ -93,6 +93,17 @@ describe('whoever lives where a host is listed', () => {
     expect(world.owed().map(({ content }) => content)).toEqual([
       { kind: 'safety-asked', title: 'Water sharing', what: 'override' },
     ]);
+  });
+
+  test('is a number without a name to an organizer who reviews, until they have judged the case', async () => {
+    const { world } = await aBlockedRelease();
+    const both = { ...otto, roleIds: ['organizer-role', 'reviewer-role'] };
+    const people = async () => (await findBlocks(world.ports, both, workshopId)).blocks[0]?.people;
+    expect(await people()).toEqual([{ number: 1 }]);
+
+    await world.ports.reviews.put(aReview({ reviewerId: both.memberId, applicationId: idOf('application', 1) }));
+
+    expect(await people()).toEqual([{ number: 1, name: 'Applicant 1' }]);
   });
 
   test('is read about before applying, and nobody by name', async () => {

@@ -11,6 +11,7 @@ import {
   aConvention,
   anApplication,
   aParticipant,
+  aReview,
   aServer,
   aWorkshop,
   idOf,
@@ -18,10 +19,13 @@ import {
   on,
 } from '../../../support/build.ts';
 import { createWorld, type World, type WorldContents } from '../../../support/world.ts';
+import { letOneReviewerDo } from '../../screening/story.ts';
 
 export const workshopId = idOf('workshop');
 export const olena = aCaller({ memberId: memberOf(900), roleIds: ['organizer-role'] });
 export const otto = aCaller({ memberId: memberOf(903), roleIds: ['organizer-role'] });
+/** A third organizer, who agrees too: her word is enough where one of the other two may not see everything. */
+const oksana = memberOf(904);
 export const fay = aCaller({ memberId: memberOf(850), roleIds: ['facilitator-role'] });
 
 export const PROFILE: ApplicantProfile = {
@@ -63,8 +67,12 @@ export async function applies(world: World, n: number, jurisdiction: string): Pr
   return (await world.ports.applications.add(application))!;
 }
 
-/** These applicants are chosen, both organizers agree, and nobody has been told. */
+/** These applicants are judged well and chosen, the organizers agree, and nobody has been told. */
 export async function choose({ ports, now }: World, numbers: readonly number[]): Promise<void> {
+  await letOneReviewerDo(ports);
+  for (const n of numbers) {
+    await ports.reviews.put(aReview({ id: idOf('review', n), applicationId: idOf('application', n) }));
+  }
   const cohort = numbers.map((n) =>
     aParticipant({
       id: idOf('participant', n),
@@ -83,7 +91,7 @@ export async function choose({ ports, now }: World, numbers: readonly number[]):
     sum: 0,
     seats: cohort.map(({ applicationId, partyId }) => ({ applicationId, partyId })),
     reserve: [],
-    confirmedBy: [olena.memberId, otto.memberId],
+    confirmedBy: [olena.memberId, otto.memberId, oksana],
   };
   const version = (await ports.papers.find('cohort', { workshopId }))?.version ?? 0;
   await ports.papers.save([{ kind: 'cohort', home: { workshopId }, key: '', version, content }]);
