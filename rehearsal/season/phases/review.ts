@@ -20,8 +20,11 @@ interface Desk {
   readonly reviewer: SeasonReviewer;
   readonly chance: Chance;
   readonly done: () => void;
-  /** One reviewer after the other gives cases up, or looks which are theirs: each time somebody does, others get them. */
-  readonly giveUp: (how: () => Promise<void>) => Promise<void>;
+  /**
+   * One reviewer after the other gives cases up, or is shown one and looks whether it is theirs: each time somebody gives
+   * one up, others get it, and lose others that they have not begun.
+   */
+  readonly inTurn: <T>(deed: () => Promise<T>) => Promise<T>;
 }
 
 /** Every reviewer judges what is theirs, one case after the other, until there is nothing left. */
@@ -32,13 +35,14 @@ export async function review(stage: SeasonStage, { workshop }: SeasonWorkshop): 
     const { reviews } = book.figures;
     if (reviews % 50 === 0) progress(`${reviews} of about ${all} reviews`);
   };
-  let last: Promise<void> = Promise.resolve();
-  const giveUp = (how: () => Promise<void>): Promise<void> => {
-    last = last.then(how);
-    return last;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => {
+    const done = last.then(deed);
+    last = done;
+    return done;
   };
   const ends = await Promise.allSettled(
-    cast.reviewers.map((reviewer) => judgeAll({ stage, workshop, reviewer, chance, done, giveUp })),
+    cast.reviewers.map((reviewer) => judgeAll({ stage, workshop, reviewer, chance, done, inTurn })),
   );
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
@@ -47,15 +51,14 @@ async function judgeAll(desk: Desk): Promise<void> {
   const { stage, reviewer } = desk;
   const most = 3 * stage.cast.applicants.length;
   for (let nth = 1; nth <= most; nth += 1) {
-    const shown = await typed(stage, reviewer.name, '/review next');
+    const shown = await desk.inTurn(async () => await known(desk, await typed(stage, reviewer.name, '/review next')));
     const applicant = writerOf(stage, shown);
     if (!applicant || !(buttonFor(shown, 'score') ?? buttonFor(shown, 'show-identity'))) return;
-    if (!isKnownAs(desk, applicant)) await desk.giveUp(() => learnWhose(desk, applicant));
     // In whatever order the cases come: what somebody says of one follows from the seed.
     const own = { ...desk, chance: desk.chance.fork(`${reviewer.name} on ${applicant.name}`) };
     if (nth === 1) await pry(own, applicant);
-    if (nth === reviewer.recusesFrom) await desk.giveUp(() => stepAside(own, shown, applicant));
-    else if (own.chance.next() < ABSTAINS) await desk.giveUp(() => abstain(own, shown));
+    if (nth === reviewer.recusesFrom) await desk.inTurn(() => stepAside(own, shown, applicant));
+    else if (own.chance.next() < ABSTAINS) await desk.inTurn(() => abstain(own, shown));
     else await judge(own, shown, applicant);
   }
   throw new Stuck('a reviewer was shown ever more applications');
@@ -88,7 +91,8 @@ async function learnWhose(desk: Desk, applicant: SeasonApplicant): Promise<void>
 }
 
 /** Looks for who wrote this, and for what others say, before it is time; and for a case of somebody else. */
-async function pry({ stage, workshop, reviewer }: Desk, applicant: SeasonApplicant): Promise<void> {
+async function pry(desk: Desk, applicant: SeasonApplicant): Promise<void> {
+  const { stage, workshop, reviewer } = desk;
   const { book, cast } = stage;
   const number = book.numbers.get(applicant.name);
   if (number !== undefined) {
@@ -102,7 +106,11 @@ async function pry({ stage, workshop, reviewer }: Desk, applicant: SeasonApplica
       book.numbers.has(name) && !book.assigned.some((one) => one.reviewer === reviewer.name && one.applicant === name),
   );
   const other = strange && book.numbers.get(strange.name);
-  if (other !== undefined) await typed(stage, reviewer.name, '/review case', { workshop, application: other });
+  if (other === undefined) return;
+  // By now it may be theirs.
+  await desk.inTurn(
+    async () => await known(desk, await typed(stage, reviewer.name, '/review case', { workshop, application: other })),
+  );
 }
 
 async function judge(desk: Desk, shown: SeenMessage, applicant: SeasonApplicant): Promise<void> {
@@ -167,7 +175,7 @@ function scored({ chance, reviewer }: Desk, { worth }: SeasonApplicant): string 
 
 async function abstain(desk: Desk, shown: SeenMessage): Promise<void> {
   const { stage, reviewer } = desk;
-  await learnNext(desk, await pressed(stage, reviewer.name, shown, 'abstain'));
+  await known(desk, await pressed(stage, reviewer.name, shown, 'abstain'));
   stage.book.figures.abstentions += 1;
 }
 
@@ -181,14 +189,15 @@ async function stepAside(desk: Desk, shown: SeenMessage, applicant: SeasonApplic
     server.actor(reviewer.name).choose(asked, select, ['personal']),
   );
   close(book, reviewer.name, applicant, stage.now());
-  if (answer.kind !== 'modal') await learnNext(desk, answer.message);
+  if (answer.kind !== 'modal') await known(desk, answer.message);
   book.figures.recusals += 1;
 }
 
-/** Under the answer stands the next case already. */
-async function learnNext(desk: Desk, shown: SeenMessage): Promise<void> {
-  const next = writerOf(desk.stage, shown);
-  if (next && !isKnownAs(desk, next)) await learnWhose(desk, next);
+/** A message in which a case may stand, once it is known whether that is theirs. */
+async function known(desk: Desk, shown: SeenMessage): Promise<SeenMessage> {
+  const applicant = writerOf(desk.stage, shown);
+  if (applicant && !isKnownAs(desk, applicant)) await learnWhose(desk, applicant);
+  return shown;
 }
 
 const scriptOf = ({ locale }: SeasonReviewer): Script => (locale === 'uk' || locale === 'ru' ? locale : 'en');
