@@ -84,7 +84,10 @@ export function createModel(
     Object.assign(round, { status: 'closed', closedAt: at });
     say('round-closed', round);
     if (round.isWritten) say('statements-revealed', round, [...round.words.values()].flat().toSorted());
-    if (!openNext(at)) say('agenda-finished');
+    const isMore = rounds.some(({ status }) => status === 'planned');
+    if (!isMore) say('agenda-finished');
+    // Whose end was seen so late that the next would be over too waits for a facilitator.
+    else if (now - at < LONG_ABSENCE) openNext(at);
   }
 
   const warningAt = (round: ModelRound): number | undefined =>
