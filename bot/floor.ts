@@ -81,7 +81,7 @@ export function createFloor({ client, rest, log }: FloorOptions): Floor {
       hall.requests.set(voiceChannelId, isRepeated ? before : request);
       await pass(serverId, hall);
       const guild = client.guilds.cache.get(serverId);
-      return guild !== undefined && muteChanges(presentIn(guild), hall).length === 0;
+      return guild !== undefined && isAsWanted(guild, hall);
     },
     onVoice: (listener) => void listeners.push(listener),
   };
@@ -97,7 +97,7 @@ export function createFloor({ client, rest, log }: FloorOptions): Floor {
   /** Where something is left to be done, somebody may stay silent with no one asking for them any more. */
   function lookLater(serverId: string, hall: Hall): void {
     const guild = client.guilds.cache.get(serverId);
-    if (!guild || muteChanges(presentIn(guild), hall).length === 0) {
+    if (!guild || isAsWanted(guild, hall)) {
       hall.againAfter = AGAIN_LEAST_MILLISECONDS;
       return;
     }
@@ -191,6 +191,9 @@ const newHall = (): Hall => ({
   again: undefined,
   againAfter: AGAIN_LEAST_MILLISECONDS,
 });
+
+/** Whether everybody present has the voice they are to have. */
+const isAsWanted = (guild: Guild, hall: Hall): boolean => muteChanges(presentIn(guild), hall).length === 0;
 
 const presentIn = (guild: Guild): readonly Present[] =>
   [...guild.voiceStates.cache.values()].flatMap(({ id, channelId, serverMute }) =>

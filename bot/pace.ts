@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { within } from './within.ts';
 
 const SECOND = 1_000;
 /** Whoever has no answer by then is no longer waited for: others would stand at the gate because of one. */
@@ -50,12 +51,7 @@ export function createPace({ perSecond, most, spanMilliseconds }: PaceOptions) {
   async function roomAfter(eldest: Passed | undefined): Promise<number> {
     if (!eldest) return 0;
     const silence = eldest.at + LONGEST_SILENCE - performance.now();
-    if (eldest.took === undefined && silence > 0) {
-      const giveUp = new AbortController();
-      const longest = pause(silence, undefined, { signal: giveUp.signal }).catch(() => undefined);
-      await Promise.race([eldest.isOver, longest]);
-      giveUp.abort();
-    }
+    if (eldest.took === undefined && silence > 0) await within(silence, eldest.isOver).catch(() => undefined);
     const quickest = answers.length > 0 ? Math.min(...answers) : 0;
     const delay = Math.max(0, (eldest.took ?? 0) - quickest);
     return eldest.at + delay + spanMilliseconds;

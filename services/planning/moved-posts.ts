@@ -8,7 +8,7 @@ import { repliesDueOf } from '../../domain/screening/reply-deadline.ts';
 import type { Server } from '../../domain/server.ts';
 import type { Ports } from '../ports.ts';
 import { ROOM_LANGUAGE } from '../rounds/save-transition.ts';
-import { callContent, callKey } from '../screening/call-post.ts';
+import { callMovedPost } from '../screening/call-post.ts';
 import { inChosenLanguage } from '../screening/chosen-language.ts';
 
 /** What each reader has to do with. The organizers' channel is told everything. */
@@ -64,16 +64,8 @@ async function postsOf(ports: Ports, asked: Asked): Promise<readonly Post[]> {
 }
 
 /** Whoever reads the call itself, and not what was said after it, must not go by the former dates. */
-function callMended({ server, moved, workshop: { before, after } }: Asked): Post {
-  const key = callKey(before.id);
-  return {
-    key: `${key}-${before.version}-${moved.before.version}`,
-    workshopId: before.id,
-    to: { kind: 'channel', channelId: server.callChannelId },
-    language: ROOM_LANGUAGE,
-    content: { kind: 'call-moved', callKey: key, ...callContent(after, moved.convention) },
-  };
-}
+const callMended = ({ server, moved, workshop: { before, after } }: Asked): Post =>
+  callMovedPost({ server, workshop: after, convention: moved.convention }, `${before.version}-${moved.before.version}`);
 
 async function letters(ports: Ports, asked: Asked, changes: readonly DateChange[]): Promise<readonly Post[]> {
   const { id } = asked.workshop.before;

@@ -1,10 +1,11 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
+import type { Post } from '../../domain/post.ts';
 import type { Application } from '../../domain/screening/application.ts';
 import { isDecided } from '../../domain/screening/application-state.ts';
 import { isTold, type Participant } from '../../domain/screening/participant.ts';
 import type { Ports } from '../ports.ts';
 import { inChosenLanguage } from './chosen-language.ts';
-import { notChosen } from './decision-posts.ts';
+import { type LetterMatter, notChosen } from './decision-posts.ts';
 import { lettersOf } from './letters.ts';
 import { findWorkshop } from './settle-seats.ts';
 import { untilSaved } from './until-saved.ts';
@@ -35,12 +36,20 @@ export async function tellLatecomers(ports: Ports, workshop: Workshop): Promise<
   );
   if (late.length === 0) return;
   const letters = await lettersOf(ports, workshop.id);
-  await ports.posts.owe(
-    (await inChosenLanguage(ports, late)).map((one) =>
-      notChosen({ workshop, letters, isAlternate: letters.inLine?.includes(one.id) ?? false }, one),
-    ),
-  );
+  await ports.posts.owe(await lettersToUnseated(ports, { workshop, letters }, late));
   ports.courier.wake();
+}
+
+/** What people without a seat are told, each in the language they have chosen: that they stand in line for one, or that they do not. */
+export async function lettersToUnseated(
+  ports: Ports,
+  { workshop, letters }: LetterMatter,
+  people: readonly Application[],
+): Promise<readonly Post[]> {
+  const inLine = new Set(letters.inLine);
+  return (await inChosenLanguage(ports, people)).map((one) =>
+    notChosen({ workshop, letters, isAlternate: inLine.has(one.id) }, one),
+  );
 }
 
 /** Those who want to come and have, or had, no seat. */

@@ -1,15 +1,11 @@
 import type { Workshop } from '../../domain/planning/workshop.ts';
-import type { Post } from '../../domain/post.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Caller, requireRole } from '../../domain/server.ts';
 import { requireGo } from '../planning/require-go.ts';
 import type { Ports } from '../ports.ts';
 import { conventionOf, serverOf, workshopOf } from '../server.ts';
-import { callContent, callKey } from './call-post.ts';
+import { callKey, callPost } from './call-post.ts';
 import { untilSaved } from './until-saved.ts';
-
-/** The language of channels that everybody in the server reads. */
-const PUBLIC_LANGUAGE = 'en';
 
 /**
  * Opens a workshop to applications and owes the server its call for participation. A call
@@ -23,20 +19,13 @@ export async function openCall(ports: Ports, caller: Caller, workshopId: string)
 
   const opened = await untilSaved(async () => {
     const workshop = await workshopOf(ports, caller, workshopId);
-    const key = callKey(workshop.id);
-    const isLost = (await ports.posts.listDead([key])).length > 0;
+    const isLost = (await ports.posts.listDead([callKey(workshop.id)])).length > 0;
     requireUnopened(workshop, await ports.clock.now(), isLost);
     await requireGo(ports, workshop, 'open-call');
     const convention = await conventionOf(ports, caller, workshop.conventionId);
 
-    const call: Post = {
-      key,
-      workshopId: workshop.id,
-      to: { kind: 'channel', channelId: server.callChannelId },
-      language: PUBLIC_LANGUAGE,
-      content: { kind: 'call', ...callContent(workshop, convention) },
-    };
     const changed: Workshop = { ...workshop, stage: 'call-open' };
+    const call = callPost({ server, workshop: changed, convention });
     return (await ports.workshops.save(changed, [call])) ? changed : undefined;
   });
 

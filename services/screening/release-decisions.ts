@@ -17,8 +17,8 @@ import type { Ports } from '../ports.ts';
 import { inChosenLanguage } from './chosen-language.ts';
 import { type CohortDesk, openCohortDesk, requireAllOpen, requireNotBegun } from './cohort-desk.ts';
 import { confirmationsCounted, findCohortPaper } from './confirm-cohort.ts';
-import { invitation, notChosen } from './decision-posts.ts';
-import { tellLatecomers, unseated } from './finish-release.ts';
+import { invitation } from './decision-posts.ts';
+import { lettersToUnseated, tellLatecomers, unseated } from './finish-release.ts';
 import { forgetImports } from './forget-imports.ts';
 import { fixedLetters } from './letters.ts';
 import { movedUp, type Seating } from './promote.ts';
@@ -115,12 +115,9 @@ interface Decision extends Pick<CohortDesk, 'workshop' | 'applications'> {
 async function lettersToAll(ports: Ports, { workshop, applications, seats, letters, matter }: Decision) {
   const invited = seats.filter(isSeated);
   const track = trackOf(invited, matter.officials);
-  const inLine = new Set(letters.inLine);
   return [
     ...(await inChosenLanguage(ports, invited)).map((seat) => invitation({ workshop, letters, track }, seat)),
-    ...(await inChosenLanguage(ports, unseated(applications, seats))).map((one) =>
-      notChosen({ workshop, letters, isAlternate: inLine.has(one.id) }, one),
-    ),
+    ...(await lettersToUnseated(ports, { workshop, letters }, unseated(applications, seats))),
   ];
 }
 
